@@ -1,0 +1,43 @@
+"""The noun Consent: who has said yes to which scheme, from when to when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from evenhand.kernel.ids import SchemeId
+from evenhand.kernel.periods import Clocks, Day, Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """A resident's signed yes to one scheme, from a day, until withdrawn.
+
+    Attributes:
+        person: The resident's keyed pseudonym, 64 hexadecimal digits.
+        scheme: The scheme consented to; no other.
+        since: First day on which it holds.
+        known: When the register learned of it.
+        withdrawn: When it was withdrawn, if it was; it then holds for no later question.
+        form: Number of the signed form that it stands on.
+    """
+
+    person: str
+    scheme: SchemeId
+    since: Day
+    known: Moment
+    withdrawn: Moment | None = None
+    form: str = ""
+
+    def holds(self, at: Clocks) -> bool:
+        """Say whether the consent is in force.
+
+        A withdrawal counts at every known-at time, also one before it was recorded: who has left
+        is absent from every answer, past ones included (RF-1, invariant E2).
+        """
+        return self.withdrawn is None and self.since <= at.as_of and self.known <= at.known_at
+
+
+def in_force(consents: Iterable[Consent], at: Clocks) -> frozenset[tuple[str, SchemeId]]:
+    """Return the pairs of pseudonym and scheme for which a consent is in force."""
+    return frozenset((c.person, c.scheme) for c in consents if c.holds(at))

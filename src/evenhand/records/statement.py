@@ -1,0 +1,109 @@
+"""The nouns of admission: a statement, a record, and what became of each row.
+
+A statement is one value with its original text and its cell. A record is one administrative fact
+about one subject, from one document of one authority.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from evenhand.kernel.codes import SubjectKind
+from evenhand.kernel.evidence import Cell, Document, Support
+from evenhand.kernel.findings import Finding
+from evenhand.kernel.ids import RecordId, RecordType
+from evenhand.kernel.periods import Day
+
+IdentifierScheme = Literal["uscc", "organisation_code", "resident", "register_number"]
+
+FieldValue = str | int | bool | Day
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One value of a record: the field, what was typed, where, and which rule read it."""
+
+    field: str
+    original: str
+    cell: Cell
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Whom a row means, as said: the identifier, exactly as typed after normalising width and space.
+
+    ``sure`` is False when a code fails its check: the record is stored and its identity waits.
+    For a resident ``value`` is the keyed pseudonym, never the number.
+    """
+
+    scheme: IdentifierScheme
+    value: str
+    sure: bool
+    name: str = ""
+    subject_kind: SubjectKind = "enterprise"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One admitted record, before the register gives its subject a number.
+
+    Attributes:
+        happened: Day of the decision or event.
+        ends: Day after the last on which it is valid, if limited.
+        values: Scored fields by name: whole numbers (amounts in thousandths), codes, days, flags.
+        statements: Every mapped cell as typed.
+        corrects: True when its type corrects the record of the same document.
+    """
+
+    record: RecordId
+    type: RecordType
+    named: Named | None
+    document: Document
+    happened: Day
+    ends: Day | None
+    severity: str | None
+    kind: str | None
+    adverse: bool
+    values: tuple[tuple[str, FieldValue], ...]
+    statements: tuple[Statement, ...]
+    support: Support
+    corrects: bool = False
+
+
+Fate = Literal["stored", "held", "refused"]
+
+Reason = Literal[
+    "",  # stored
+    "header",
+    "note",
+    "blank",
+    "repeat",  # refused: no row of data, or the same as another row
+    "finding",  # held or refused: a finding says why
+    "prohibited",  # held (text) or refused (column): contents that RF-4 forbids
+    "sole_trader",  # refused: treated as a resident without consent (RF-3)
+    "not_kept",  # refused: a resident's row that no consent covers (RF-1); never told
+    "identity_waits",  # stored, but counts for nobody
+    "conflict",  # held: same document, other content
+]
+
+
+@dataclass(frozen=True, slots=True)
+class RowFate:
+    """What became of one row of a sheet."""
+
+    sheet: str
+    row: int
+    fate: Fate
+    reason: Reason
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """What became of a whole delivery; ``fates`` has exactly one for each row of each sheet."""
+
+    records: tuple[Record, ...]
+    fates: tuple[RowFate, ...]
+    findings: tuple[Finding, ...]

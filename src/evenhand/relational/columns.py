@@ -1,0 +1,54 @@
+"""The columns of evidence: what an engine scans, and what stays sealed beside it.
+
+The scored columns are plain and say nothing of who is meant. The sealed part of a record (name,
+document number, original texts and cells) is one ciphertext under its subject's key, in a second
+file with the same order of rows (``docs/adr``, two stores).
+"""
+
+from __future__ import annotations
+
+import pyarrow as pa
+
+SCORED: tuple[tuple[str, pa.DataType], ...] = (
+    ("subject", pa.int64()),  # SubjectId; a record that waits for its identity has one of its own
+    ("record", pa.int64()),  # RecordId
+    ("type", pa.string()),  # RecordType
+    ("authority", pa.string()),  # AuthorityId
+    ("document", pa.int64()),  # keyed number of authority and document number
+    ("happened", pa.date32()),  # day of the decision or event
+    ("ends", pa.date32()),  # day after the last on which it is valid; null: not limited
+    ("leaves", pa.date32()),  # day on which its retention is over
+    ("severity", pa.string()),  # from the catalogue by the cited article; null: not graded
+    ("kind", pa.string()),  # likewise
+    ("adverse", pa.bool_()),  # from the catalogue: counts against its subject by nature
+    ("known", pa.int64()),  # when the register recorded it: microseconds since 1970, UTC
+    ("supersedes", pa.int64()),  # the record whose place it takes; null: none
+    ("retracts", pa.bool_()),  # true: it only takes that record away
+    ("waits", pa.bool_()),  # true: its identity waits for a person; it counts for nobody
+    ("delivery", pa.string()),  # DeliveryId
+)
+"""Every segment has these, in this order; then one ``f_<field>`` column for each field it holds."""
+
+SEALED: tuple[tuple[str, pa.DataType], ...] = (
+    ("subject", pa.int64()),
+    ("record", pa.int64()),
+    ("sealed", pa.binary()),  # nonce and ciphertext of the canonical statements
+)
+
+FIELD_PREFIX = "f_"
+
+FIELD_TYPES: dict[str, pa.DataType] = {
+    "integer": pa.int64(),
+    "amount": pa.int64(),  # thousandths of the catalogue's unit
+    "code": pa.string(),
+    "day": pa.date32(),
+    "flag": pa.bool_(),
+}
+
+RECORDS_VIEW: tuple[str, ...] = (
+    *(name for name, _ in SCORED if name not in ("supersedes", "retracts", "waits")),
+    "superseded",  # microseconds at which another record took its place; null: never
+    "doubt_from",  # microseconds from which it is disputed (RF-16); null: never
+    "doubt_until",  # microseconds at which the doubt was settled; null: open
+)
+"""What the engine's view ``records`` shows to a plan: identities resolved, waiting records left out."""
