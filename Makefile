@@ -1,0 +1,46 @@
+# Each target makes what it needs from a fresh clone with Python 3.11 and pip.
+SHELL := /bin/bash
+PYTHON ?= python3.11
+BIN := .venv/bin
+READY := .venv/.ready
+SEED ?= 2026
+export PYTHONHASHSEED := 0
+
+.PHONY: demo test check bench golden install lock clean
+
+demo: $(READY)  ## A made-up city, from worksheets to a verified edition, into ./linhe
+	@rm -rf linhe
+	@$(BIN)/evenhand demo --out linhe --seed $(SEED)
+
+test: $(READY)  ## All tests
+	@$(BIN)/pytest -q -n 2 --dist loadfile
+
+check: $(READY)  ## Style, types, import contracts, documentation
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/pytest -q tests/test_docs.py tests/test_map.py tests/test_floor.py tests/test_imports.py
+
+bench: $(READY)  ## Ratios side by side, medians of several runs
+	@$(BIN)/python -m benchmarks
+
+golden: $(READY)  ## Rewrite every golden file; read the difference before you commit it
+	@EVENHAND_GOLDEN=write $(BIN)/pytest -q tests || true
+	@git --no-pager diff --stat -- tests docs
+
+install: $(READY)
+
+$(READY): requirements/dev.lock pyproject.toml
+	@command -v $(PYTHON) >/dev/null || { echo "Evenhand needs Python 3.11; say where: make PYTHON=/path/to/python3.11"; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $(READY)
+
+lock:  ## Resolve the dependencies anew
+	@$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --allow-unsafe --extra dev -o requirements/dev.lock pyproject.toml
+	@$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --allow-unsafe -o requirements/base.lock pyproject.toml
+
+clean:
+	@rm -rf .venv linhe .mypy_cache .ruff_cache .hypothesis .import_linter_cache
