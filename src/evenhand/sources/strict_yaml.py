@@ -1,0 +1,230 @@
+"""Read YAML as a tree of texts with their places, and refuse whatever has two readings.
+
+The one reader of YAML: schemes, source contracts, catalogues, calendars. Every scalar is text and
+is typed later by the rules of the file. Refused, all of them at once: anchors and references, tags,
+duplicate keys, keys that are no text, directives and second documents, control and bidirectional
+characters. A file has at most 256 KiB and 20 levels. The tree is built from the parser's events
+without recursion, so that no file can exhaust the stack.
+"""
+
+from __future__ import annotations
+
+import io
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final, TypeAlias
+
+from ruamel.yaml import YAML, events
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+from evenhand.kernel.errors import BadInput
+from evenhand.kernel.findings import Finding, Kind, Place, found
+from evenhand.kernel.text import Text
+from evenhand.sources.yaml_findings import (
+    YAML_ANCHOR,
+    YAML_CONTROL,
+    YAML_DUPLICATE,
+    YAML_EMPTY,
+    YAML_KEY,
+    YAML_NOT_TEXT,
+    YAML_SEVERAL,
+    YAML_SYNTAX,
+    YAML_TAG,
+    YAML_TOO_DEEP,
+    YAML_TOO_LARGE,
+)
+
+LARGEST: Final = 256 * 1024
+DEEPEST: Final = 20
+
+Plain: TypeAlias = str | list["Plain"] | dict[str, "Plain"]
+Path: TypeAlias = tuple[str | int, ...]
+Position: TypeAlias = tuple[int, int]
+
+_BIDIRECTIONAL = frozenset(
+    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
+_MAY_STAND = frozenset("\n\t")
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A text, list or map of a YAML file, and where it begins; lines and columns from 1.
+
+    Attributes:
+        keys: For a map, where each key stands.
+    """
+
+    value: str | list[Node] | dict[str, Node]
+    line: int
+    column: int
+    keys: dict[str, Position] = field(default_factory=dict)
+
+    def plain(self) -> Plain:
+        """Return the content alone, as nested texts, lists and dicts."""
+        if isinstance(self.value, str):
+            return self.value
+        if isinstance(self.value, list):
+            return [item.plain() for item in self.value]
+        return {key: item.plain() for key, item in self.value.items()}
+
+
+def read_yaml(data: bytes, file: str) -> Node:
+    """Read one YAML file.
+
+    Args:
+        data: The file's bytes.
+        file: What findings call it.
+
+    Raises:
+        BadInput: With every finding: size, encoding, syntax, or what the strict form forbids.
+    """
+    if len(data) > LARGEST:
+        raise _refused(file, [found(YAML_TOO_LARGE, Place(file), read=len(data), allowed=LARGEST)])
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise _refused(file, [found(YAML_NOT_TEXT, Place(file))]) from None
+    tree = _Tree(file)
+    try:
+        for event in YAML(typ="safe", pure=True).parse(io.StringIO(text)):
+            tree.take(event)
+            if tree.too_deep:
+                break
+    except YAMLError as wrong:
+        tree.findings.append(_syntax(wrong, file, text))
+    if tree.root is None and not tree.findings:
+        tree.findings.append(found(YAML_EMPTY, Place(file)))
+    if tree.root is None or tree.findings:
+        raise _refused(file, tree.findings)
+    return tree.root
+
+
+def positions(node: Node) -> dict[Path, Position]:
+    """Return where each part stands, by its path of keys and indices.
+
+    A text stands where it begins; a list or map of a key stands at its key.
+    """
+    return dict(_walk(node, (), (node.line, node.column)))
+
+
+def position_of(path: Path, known: Mapping[Path, Position]) -> Position:
+    """Return where a path stands, or the longest part of it that the file has.
+
+    A path may hold steps that are not in the file, such as a missing key or a validator's own name.
+    """
+    for length in range(len(path), -1, -1):
+        if path[:length] in known:
+            return known[path[:length]]
+    return (1, 1)
+
+
+def _walk(node: Node, path: Path, at: Position) -> Iterator[tuple[Path, Position]]:
+    yield path, at
+    if isinstance(node.value, list):
+        for index, item in enumerate(node.value):
+            yield from _walk(item, (*path, index), (item.line, item.column))
+    elif isinstance(node.value, dict):
+        for key, item in node.value.items():
+            stands = (item.line, item.column) if isinstance(item.value, str) else node.keys[key]
+            yield from _walk(item, (*path, key), stands)
+
+
+class _Tree:
+    """The tree while it grows: the open lists and maps, and what was found wrong."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.root: Node | None = None
+        self.findings: list[Finding] = []
+        self.too_deep = False
+        self._open: list[tuple[Node, list[tuple[str | None, Position]]]] = []
+        self._documents = 0
+
+    def take(self, event: Any) -> None:
+        """Take the parser's next event."""
+        at = (event.start_mark.line + 1, event.start_mark.column + 1)
+        if isinstance(event, events.DocumentStartEvent):
+            self._documents += 1
+            if self._documents > 1 or event.version or event.tags:
+                self._find(YAML_SEVERAL, at)
+        elif isinstance(event, events.AliasEvent):
+            self._find(YAML_ANCHOR, at, read=f"*{event.anchor}")
+            self._put(Node("", *at))
+        elif isinstance(event, (events.ScalarEvent, events.CollectionStartEvent)):
+            if event.anchor:
+                self._find(YAML_ANCHOR, at, read=f"&{event.anchor}")
+            if event.tag:
+                self._find(YAML_TAG, at, read=event.tag)
+            self._take_node(event, at)
+        elif isinstance(event, (events.SequenceEndEvent, events.MappingEndEvent)):
+            self._put(self._open.pop()[0])
+
+    def _take_node(self, event: Any, at: Position) -> None:
+        if isinstance(event, events.ScalarEvent):
+            text = str(event.value)
+            for character in sorted(set(text) - _MAY_STAND):
+                if unicodedata.category(character) == "Cc" or character in _BIDIRECTIONAL:
+                    self._find(YAML_CONTROL, at, read=f"U+{ord(character):04X}")
+            self._put(Node(text, *at))
+            return
+        if len(self._open) >= DEEPEST:
+            self.too_deep = True
+            self._find(YAML_TOO_DEEP, at, allowed=DEEPEST)
+        empty: list[Node] | dict[str, Node] = (
+            [] if isinstance(event, events.SequenceStartEvent) else {}
+        )
+        self._open.append((Node(empty, *at), []))
+
+    def _put(self, node: Node) -> None:
+        """Put a finished node into what is open, in a map as a key and then as its value."""
+        if not self._open:
+            self.root = self.root or node
+            return
+        into, waiting = self._open[-1]
+        at = (node.line, node.column)
+        if isinstance(into.value, list):
+            into.value.append(node)
+        elif isinstance(into.value, dict) and not waiting:
+            waiting.append((self._key(node, into, at), at))
+        elif isinstance(into.value, dict):
+            key, stands = waiting.pop()
+            if key is not None:
+                into.value[key] = node
+                into.keys[key] = stands
+
+    def _key(self, node: Node, into: Node, at: Position) -> str | None:
+        if not isinstance(node.value, str):
+            self._find(YAML_KEY, at)
+            return None
+        if node.value in into.keys:
+            self._find(YAML_DUPLICATE, at, read=node.value, first=into.keys[node.value][0])
+            return None
+        return node.value
+
+    def _find(self, kind: Kind, at: Position, **values: object) -> None:
+        self.findings.append(found(kind, Place(self.file, None, *at), **values))
+
+
+def _syntax(wrong: YAMLError, file: str, text: str) -> Finding:
+    """Say where the parser stopped; an unreadable character is named, not printed."""
+    if isinstance(wrong, MarkedYAMLError) and wrong.problem_mark is not None:
+        mark = wrong.problem_mark
+        place = Place(file, None, mark.line + 1, mark.column + 1)
+        return found(YAML_SYNTAX, place, read=wrong.problem or "")
+    before = text[: getattr(wrong, "position", 0)]
+    place = Place(file, None, before.count("\n") + 1, len(before) - before.rfind("\n"))
+    character = getattr(wrong, "character", "")
+    code = character if isinstance(character, int) else ord(character[:1] or "\ufffd")
+    return found(YAML_CONTROL, place, read=f"U+{code:04X}")
+
+
+def _refused(file: str, findings: list[Finding]) -> BadInput:
+    return BadInput(
+        Text(
+            zh=f"文件“{file}”无法读取，发现 {len(findings)} 个问题。",
+            en=f'The file "{file}" cannot be read; {len(findings)} things are wrong with it.',
+        ),
+        findings,
+    )
