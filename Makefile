@@ -1,6 +1,6 @@
 # Each target makes what it needs from a fresh clone with Python 3.11 and pip.
 SHELL := /bin/bash
-PYTHON ?= python3.11
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 READY := .venv/.ready
 SEED ?= 2026
