@@ -39,8 +39,8 @@ $(READY): requirements/dev.lock pyproject.toml
 	@touch $(READY)
 
 lock:  ## Resolve the dependencies anew
-	@$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --allow-unsafe --extra dev -o requirements/dev.lock pyproject.toml
-	@$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --allow-unsafe -o requirements/base.lock pyproject.toml
+	@$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-find-links --extra dev -o requirements/dev.lock pyproject.toml
+	@$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-find-links -o requirements/base.lock pyproject.toml
 
 clean:
 	@rm -rf .venv linhe .mypy_cache .ruff_cache .hypothesis .import_linter_cache

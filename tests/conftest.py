@@ -1,0 +1,48 @@
+"""What every test may ask for: the shared data, tools of Debian, a chance that repeats."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = Path(os.environ.get("EVENHAND_SHARED_DATA", ROOT.parent / "shared" / "data"))
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip tests of real data where it is absent; fail in CI where a tool is missing."""
+    if item.get_closest_marker("real") and not SHARED.is_dir():
+        pytest.skip(f"no shared data at {SHARED}")
+    for mark in item.iter_markers("needs_tool"):
+        for tool in mark.args:
+            if shutil.which(tool) is None:
+                if os.environ.get("EVENHAND_CI"):
+                    pytest.fail(f"{tool} is missing, and CI must have it")
+                pytest.skip(f"{tool} is not installed here")
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of real public data."""
+    return SHARED
+
+
+@pytest.fixture
+def chance() -> Callable[[int], bytes]:
+    """Random bytes that are the same in every run."""
+    drawn = 0
+
+    def draw(count: int) -> bytes:
+        nonlocal drawn
+        made = b""
+        while len(made) < count:
+            drawn += 1
+            made += hashlib.sha256(f"chance {drawn}".encode()).digest()
+        return made[:count]
+
+    return draw
