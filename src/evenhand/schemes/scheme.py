@@ -6,8 +6,9 @@ A scheme is immutable; a reform is another scheme.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final, Literal, TypeAlias
 
 from evenhand.kernel.codes import SubjectKind
 from evenhand.kernel.grounds import ListKind
@@ -20,12 +21,36 @@ Value: TypeAlias = str | int | bool | Day
 """A typed value of a record's field: code, whole number (amounts in thousandths), flag, day."""
 
 
+NOT_GRADED: Final = "not_graded"
+"""What a file writes where a grade is looked for and there is none; no band may have this name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """Where a part stands in its file, counted from 1."""
 
     line: int
     column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The file that a scheme was read from, and where each of its parts stands there.
+
+    Attributes:
+        file: What findings call the file; empty for a scheme that came from no file.
+        lines: By path of keys and indices, such as ``("factors", 3, "points")``.
+    """
+
+    file: str = ""
+    lines: Mapping[tuple[str | int, ...], Line] = field(default_factory=dict)
+
+    def at(self, *path: str | int) -> Line:
+        """Say where a part stands, or the nearest part around it that the file has."""
+        for length in range(len(path), -1, -1):
+            if path[:length] in self.lines:
+                return self.lines[path[:length]]
+        return Line(1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +202,8 @@ class DirectGrade:
     """A grade that a record gives by itself, whatever the points; ``grade`` None: not graded.
 
     ``of`` says whether any matching record in the window is enough, or only the latest record of
-    the type (matching or not) is looked at. Direct grades are tried in the order of the file.
+    the type (matching or not) is looked at; of several on the latest day each is looked at, and one
+    that matches is enough. Direct grades are tried in the order of the file.
     """
 
     grade: str | None
@@ -268,17 +294,24 @@ class Benefit:
 
 @dataclass(frozen=True, slots=True)
 class ExampleRecord:
-    """One record of a worked example: type, event day, cited article, fields."""
+    """One record of a worked example: type, event day, cited article, fields.
+
+    Records with the same ``document`` come from one document; one without has a document of its own.
+    """
 
     type: RecordType
     on: Day
     cites: str
     fields: tuple[tuple[str, Value], ...]
+    document: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A worked example that the scheme must carry and that is run before it counts."""
+    """A worked example that the scheme must carry and that is run before it counts.
+
+    What is None was not stated and is not compared; ``grade`` may be ``NOT_GRADED``.
+    """
 
     name: str
     on: Day
@@ -286,6 +319,17 @@ class Example:
     points: Thousandths | None
     grade: str | None
     proposes: tuple[ListId, ...] | None
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """What the greatest points of some factors, or of totals before it, must add up to."""
+
+    total: str
+    title: Text
+    of: tuple[str, ...]
+    adds_up_to: Thousandths
     line: Line
 
 
@@ -298,6 +342,8 @@ class Scheme:
         kind: ``official``, or ``reproduction`` of a regime for study, which no register puts in force.
         made_up: What in the file was invented for the demonstration, in a sentence; None if nothing.
         digest: SHA-256 of the file's bytes.
+        totals: Sums that a reader expects of the sheet, held against the factors by the checker.
+        origin: The file and the place of each part; no part of what the scheme says.
     """
 
     scheme: SchemeId
@@ -322,6 +368,8 @@ class Scheme:
     examples: tuple[Example, ...]
     made_up: Text | None
     digest: str
+    totals: tuple[Total, ...] = ()
+    origin: Origin = field(default_factory=Origin, compare=False, repr=False)
 
     def list_rule(self, of: ListId) -> ListRule:
         """Return one list of the scheme.
