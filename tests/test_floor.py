@@ -7,14 +7,14 @@ import pkgutil
 import re
 
 import pytest
+from tests.conftest import ROOT
+from tests.golden import check_golden
 
 import evenhand
 from evenhand.kernel.errors import FloorRefusal
 from evenhand.kernel.findings import Kind
 from evenhand.kernel.text import Text
 from evenhand.rights.floor import RULES, enforces, refusal, rule
-from tests.conftest import ROOT
-from tests.golden import check_golden
 
 
 def marks() -> dict[str, set[str]]:
@@ -42,7 +42,9 @@ def test_every_rule_has_a_test_that_refuses_in_its_name(number: str) -> None:
     named = re.compile(rf"\b{number}\b|floor.*{number}")
     files = [*(ROOT / "tests").rglob("*.py"), *(ROOT / "tests" / "bad").rglob("*.yaml")]
     assert any(
-        named.search(path.read_text(encoding="utf-8")) for path in files if path.name != "test_floor.py"
+        named.search(path.read_text(encoding="utf-8"))
+        for path in files
+        if path.name != "test_floor.py"
     ), f"no test names {number}"
 
 
@@ -70,7 +72,12 @@ def test_the_rules_are_numbered_without_a_gap() -> None:
 
 
 def test_the_public_page_is_made_from_the_same_text() -> None:
-    page = ["# The rights floor", "", "Made from `src/evenhand/rights/floor.py` by `make golden`.", ""]
+    page = [
+        "# The rights floor",
+        "",
+        "Made from `src/evenhand/rights/floor.py` by `make golden`.",
+        "",
+    ]
     for r in RULES:
         page += [
             f"## {r.number} {r.title.zh} {r.title.en}", "",

@@ -6,10 +6,17 @@ import subprocess
 import sys
 
 import pytest
-
 from tests.conftest import ROOT
 
-STRANGER = ("duckdb", "ibis", "pyarrow", "pydantic", "sqlite3", "evenhand.pipeline", "evenhand.relational")
+STRANGER = (
+    "duckdb",
+    "ibis",
+    "pyarrow",
+    "pydantic",
+    "sqlite3",
+    "evenhand.pipeline",
+    "evenhand.relational",
+)
 
 
 def test_import_contracts_hold() -> None:
@@ -43,6 +50,8 @@ def test_the_version_loads_no_engine_and_no_command_line_library() -> None:
     assert not loaded & {"duckdb", "ibis", "pyarrow", "pydantic", "cyclopts", "rich", "openpyxl"}
 
 
-@pytest.mark.parametrize("module", ["duckdb", "ibis", "pyarrow", "pydantic", "openpyxl", "cryptography"])
+@pytest.mark.parametrize(
+    "module", ["duckdb", "ibis", "pyarrow", "pydantic", "openpyxl", "cryptography"]
+)
 def test_the_command_tree_loads_no(module: str) -> None:
     assert module not in loaded_by("from evenhand.cli.main import application; application()")

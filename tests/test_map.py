@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
 from tests.conftest import ROOT
 
 PACKAGE = ROOT / "src" / "evenhand"
@@ -47,12 +46,16 @@ def test_shape(path: Path) -> None:
 
 def test_every_stage_is_on_the_map() -> None:
     page = (ROOT / "docs" / "explanation" / "map.md").read_text(encoding="utf-8")
-    for folder in sorted(p for p in PACKAGE.iterdir() if p.is_dir() and (p / "__init__.py").exists()):
+    for folder in sorted(
+        p for p in PACKAGE.iterdir() if p.is_dir() and (p / "__init__.py").exists()
+    ):
         assert f"`{folder.name}/`" in page, f"{folder.name} is not on docs/explanation/map.md"
 
 
 def test_every_stage_says_what_comes_in_goes_out_is_true_and_is_refused() -> None:
     for folder in sorted(p for p in PACKAGE.iterdir() if (p / "__init__.py").exists()):
-        said = ast.get_docstring(ast.parse((folder / "__init__.py").read_text(encoding="utf-8"))) or ""
+        said = (
+            ast.get_docstring(ast.parse((folder / "__init__.py").read_text(encoding="utf-8"))) or ""
+        )
         for needed in ("Comes in:", "Now true:", "Refuses:"):
             assert needed in said, f"{folder.name} does not say {needed}"

@@ -178,10 +178,9 @@ class Days:
         )
 
     def overlaps(self, other: Days) -> bool:
-        """Say whether the two have a day in common."""
-        return (other.stop is None or self.start < other.stop) and (
-            self.stop is None or other.start < self.stop
-        )
+        """Say whether the two have a day in common; an empty period has none with any."""
+        first = max(self.start, other.start)
+        return all(period.stop is None or first < period.stop for period in (self, other))
 
 
 @dataclass(frozen=True, slots=True, order=True)
