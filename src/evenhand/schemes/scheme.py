@@ -264,6 +264,7 @@ class ListRule:
     Attributes:
         objection_days: Days to object after proven delivery; never below 15 (RF-10).
         visibility: ``public`` for organisations; ``purpose`` answers look-ups only.
+        decided_by: Authority whose officers decide on entries; None: the scheme's own.
     """
 
     list: ListId
@@ -279,6 +280,7 @@ class ListRule:
     purposes: tuple[str, ...]
     measures: tuple[str, ...]
     line: Line
+    decided_by: AuthorityId | None = None
 
 
 @dataclass(frozen=True, slots=True)
