@@ -7,14 +7,14 @@ import pkgutil
 import re
 
 import pytest
-from tests.conftest import ROOT
-from tests.golden import check_golden
 
 import evenhand
 from evenhand.kernel.errors import FloorRefusal
 from evenhand.kernel.findings import Kind
 from evenhand.kernel.text import Text
 from evenhand.rights.floor import RULES, enforces, refusal, rule
+from tests.conftest import ROOT
+from tests.golden import check_golden
 
 
 def marks() -> dict[str, set[str]]:

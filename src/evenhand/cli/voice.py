@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from evenhand.kernel.canonical import Json
+from evenhand.kernel.errors import BadInput
 from evenhand.kernel.findings import Finding
 from evenhand.kernel.text import Language, Text
 
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
 class Advance(Protocol):
     """Tells a progress line how much is done, in its own unit."""
 
-    def __call__(self, done: int, total: int | None = None) -> None: ...
+    def __call__(self, done: int, total: int | None = None) -> None:
+        """Show that ``done`` of ``total`` is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,9 @@ class Voice:
         from rich.table import Table
         from rich.text import Text as Plain
 
-        table = Table(box=None if self.plain else box.SIMPLE_HEAD, pad_edge=False, padding=(0, 2, 0, 0))
+        table = Table(
+            box=None if self.plain else box.SIMPLE_HEAD, pad_edge=False, padding=(0, 2, 0, 0)
+        )
         for index, head in enumerate(heads):
             right = numbers[index : index + 1] == "r"
             table.add_column(Plain(head), justify="right" if right else "left", overflow="fold")
@@ -92,7 +96,13 @@ class Voice:
         elif self.plain or not sys.stderr.isatty():
             yield _every_ten_seconds(what)
         else:
-            from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+            from rich.progress import (
+                BarColumn,
+                MofNCompleteColumn,
+                Progress,
+                TextColumn,
+                TimeElapsedColumn,
+            )
 
             columns = (
                 TextColumn("{task.description:<28}", markup=False),
@@ -137,11 +147,17 @@ def _grouped(findings: Sequence[Finding], language: Language, most: int) -> Iter
             yield f"… {rest} 类" if language == "zh" else f"… and {rest} more kinds"
             return
         first = same[0]
-        more = "" if len(same) == 1 else (f"，另 {len(same) - 1} 处" if language == "zh" else f" and {len(same) - 1} more")
+        more = (
+            ""
+            if len(same) == 1
+            else (f"，另 {len(same) - 1} 处" if language == "zh" else f" and {len(same) - 1} more")
+        )
         yield f"{first.place}{more}  {code}  {first.sentence(language)}"
         mend = first.kind.mend.said_in(language)
         example = first.kind.example
-        tail = "" if not example else (f"例：{example}" if language == "zh" else f"Example: {example}")
+        tail = (
+            "" if not example else (f"例：{example}" if language == "zh" else f"Example: {example}")
+        )
         yield f"    {'改法' if language == 'zh' else 'fix'}: {mend}{' ' if tail else ''}{tail}"
 
 
@@ -164,7 +180,9 @@ def voice_from(arguments: list[str], environment: dict[str, str]) -> tuple[Voice
     Returns:
         The voice, and the arguments without those options.
     """
-    local = environment.get("EVENHAND_LANG") or environment.get("LC_ALL") or environment.get("LANG", "")
+    local = (
+        environment.get("EVENHAND_LANG") or environment.get("LC_ALL") or environment.get("LANG", "")
+    )
     language: Language = "zh" if local.lower().startswith("zh") else "en"
     rest: list[str] = []
     flags = {"--json": False, "--plain": False, "--quiet": False, "--strict": False}
@@ -187,9 +205,7 @@ def voice_from(arguments: list[str], environment: dict[str, str]) -> tuple[Voice
     )
 
 
-def _unknown_language(chosen: str) -> Exception:
-    from evenhand.kernel.errors import BadInput
-
+def _unknown_language(chosen: str) -> BadInput:
     return BadInput(
         Text(
             zh=f"没有语言“{chosen}”。请写 --lang zh 或 --lang en。",

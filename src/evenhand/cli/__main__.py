@@ -1,0 +1,5 @@
+"""``python -m evenhand.cli`` is the command ``evenhand``."""
+
+from evenhand.cli.main import main
+
+main()
