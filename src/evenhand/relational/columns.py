@@ -15,7 +15,10 @@ SCORED: tuple[tuple[str, pa.DataType], ...] = (
     ("type", pa.string()),  # RecordType
     ("authority", pa.string()),  # AuthorityId
     ("document", pa.int64()),  # keyed number of authority and document number
-    ("content", pa.int64()),  # keyed number of what the record says, to tell a repeat from a conflict
+    (
+        "content",
+        pa.int64(),
+    ),  # keyed number of what the record says, to tell a repeat from a conflict
     ("happened", pa.date32()),  # day of the decision or event
     ("ends", pa.date32()),  # day after the last on which it is valid; null: not limited
     ("leaves", pa.date32()),  # day on which its retention is over
@@ -47,9 +50,14 @@ FIELD_TYPES: dict[str, pa.DataType] = {
 }
 
 RECORDS_VIEW: tuple[str, ...] = (
-    *(name for name, _ in SCORED if name not in ("content", "supersedes", "retracts", "waits")),
+    *(name for name, _ in SCORED if name not in ("content", "supersedes", "waits")),
     "superseded",  # microseconds at which another record took its place; null: never
     "doubt_from",  # microseconds from which it is disputed (RF-16); null: never
     "doubt_until",  # microseconds at which the doubt was settled; null: open
+    "replaced",  # microseconds at which another row says the same record anew; null: never
 )
-"""What the engine's view ``records`` shows to a plan: identities resolved, waiting records left out."""
+"""What the engine's view ``records`` shows to a plan: identities resolved, waiting records left out.
+
+A record that was judged to be another subject's, or is doubted a second time, has several rows; at
+each moment from ``known`` on exactly one of them is not yet ``replaced``.
+"""

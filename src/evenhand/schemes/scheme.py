@@ -109,10 +109,14 @@ class ConstantPoints:
 
 @dataclass(frozen=True, slots=True)
 class RatedPoints:
-    """A field's number times a rate: ``points: {field: hours, times: 2}``."""
+    """A field's number times a rate: ``points: {field: hours, times: 2}``.
+
+    ``amount`` is True when the catalogue calls the field an amount, whose number counts thousandths.
+    """
 
     field: str
     times: Dated
+    amount: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ WhyNot = Literal[
     "in_doubt",  # disputed: nothing against anyone (RF-16)
     "before_public",  # from before the scheme was public (RF-13)
     "retention_over",
+    "validity_over",  # its own last day has passed
+    "retracts",  # it only takes another record away
     "no_factor",  # the scheme counts no such record
     "too_few",  # a share with fewer than the minimum of cases
 ]
@@ -53,8 +55,21 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class GivenDirectly:
+    """A direct grade that stands in place of the band: which of the scheme's, and by which records."""
+
+    direct: int
+    records: tuple[RecordId, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
-    """A standing with everything that it is made of; the contributions sum to its points."""
+    """A standing with everything that it is made of; the contributions sum to its points.
+
+    Attributes:
+        directly: The direct grade that gave the grade; None where the points did.
+    """
 
     standing: Standing
     contributions: tuple[Contribution, ...]
+    directly: GivenDirectly | None = None
