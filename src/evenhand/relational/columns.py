@@ -15,10 +15,7 @@ SCORED: tuple[tuple[str, pa.DataType], ...] = (
     ("type", pa.string()),  # RecordType
     ("authority", pa.string()),  # AuthorityId
     ("document", pa.int64()),  # keyed number of authority and document number
-    (
-        "content",
-        pa.int64(),
-    ),  # keyed number of what the record says, to tell a repeat from a conflict
+    ("content", pa.int64()),  # keyed number of what it says, to tell a repeat from a conflict
     ("happened", pa.date32()),  # day of the decision or event
     ("ends", pa.date32()),  # day after the last on which it is valid; null: not limited
     ("leaves", pa.date32()),  # day on which its retention is over
