@@ -39,8 +39,12 @@ Category = Literal[
     "honours",
     "intellectual_property",
     "voluntary",
+    "certificate",
+    "return",
+    "consent",
 ]
-"""The classes of the national catalogue of public credit information (2024), and what is handed in."""
+"""The thirteen classes of the national catalogue of public credit information (2024), then three of
+Evenhand's own: certificates of residents, yearly returns of public bodies, consents."""
 
 
 class _Shape(BaseModel):

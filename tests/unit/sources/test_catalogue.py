@@ -251,7 +251,7 @@ def test_everything_out_of_shape_is_said_at_once(tmp_path: Path) -> None:
     assert {sentence.split(": ", 1)[1] for sentence in said} == {
         '"administrativ" cannot stand here. Allowed: registration, judicial, administrative, '
         "professional, abnormal_operation, serious_list, contract_performance, pledge, evaluation, "
-        "compliance, honours, intellectual_property, voluntary.",
+        "compliance, honours, intellectual_property, voluntary, certificate, return, consent.",
         '"food_safety_penalty" lacks "subjects".',
         'No entry of a catalogue has a part "subjcts". The nearest is "subjects".',
         '"legal_basis" lacks "en".',
