@@ -47,7 +47,7 @@ def check_catalogue(catalogue: Catalogue, places: Places) -> Iterator[Finding]:
         yield from _check_matters(rule, places)
         yield from _check_fields(rule, places)
     for authority in catalogue.authorities.values():
-        if not uscc_passes(authority.uscc):
+        if authority.uscc and not uscc_passes(authority.uscc):
             at = _at(places, "authorities", authority.authority, "uscc")
             yield found(CAT_USCC, at, read=authority.uscc)
     for section, entries in (("measures", catalogue.measures), ("benefits", catalogue.benefits)):

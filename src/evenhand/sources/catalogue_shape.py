@@ -39,12 +39,8 @@ Category = Literal[
     "honours",
     "intellectual_property",
     "voluntary",
-    "certificate",
-    "return",
-    "consent",
 ]
-"""The thirteen classes of the national catalogue of public credit information (2024), then three of
-Evenhand's own: certificates of residents, yearly returns of public bodies, consents."""
+"""The classes of the national catalogue (2024); ``voluntary`` is what residents hand in or sign."""
 
 
 class _Shape(BaseModel):
@@ -94,11 +90,11 @@ class SaidType(_Shape):
 
 
 class SaidAuthority(_Shape):
-    """A court or agency."""
+    """A court or agency; one abroad, or one that is only studied, has no code."""
 
     title: SaidText
     kind: FieldName
-    uscc: str
+    uscc: str = ""
 
 
 class SaidEntry(_Shape):

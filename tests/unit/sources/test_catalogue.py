@@ -251,7 +251,7 @@ def test_everything_out_of_shape_is_said_at_once(tmp_path: Path) -> None:
     assert {sentence.split(": ", 1)[1] for sentence in said} == {
         '"administrativ" cannot stand here. Allowed: registration, judicial, administrative, '
         "professional, abnormal_operation, serious_list, contract_performance, pledge, evaluation, "
-        "compliance, honours, intellectual_property, voluntary, certificate, return, consent.",
+        "compliance, honours, intellectual_property, voluntary.",
         '"food_safety_penalty" lacks "subjects".',
         'No entry of a catalogue has a part "subjcts". The nearest is "subjects".',
         '"legal_basis" lacks "en".',
@@ -286,3 +286,8 @@ def test_every_term_of_every_matter_is_found() -> None:
             found = prohibited_matter(f"a_{term.replace(' ', '_')}_b")
             assert found is not None
             assert found.rule == matter.rule
+
+
+def test_an_authority_abroad_may_have_no_code(tmp_path: Path) -> None:
+    catalogue = read_with(tmp_path, {"authorities.yaml": (", uscc: 11000000MA0A00049Q", "")})
+    assert catalogue.authorities[AuthorityId("linhe-market-bureau")].uscc == ""
