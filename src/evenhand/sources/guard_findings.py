@@ -82,8 +82,8 @@ BROKEN_ARCHIVE: Final = Kind(
     "E-FILE-05",
     "stops",
     what=Text(
-        zh="工作簿已损坏，打不开（{read}）。",
-        en="The workbook is broken and does not open ({read}).",
+        zh="工作簿已损坏或不完整，打不开。",
+        en="The workbook is broken or cut off and does not open.",
     ),
     why=Text(
         zh="损坏的文件可能缺行少列。", en="A broken file may have lost rows that nobody would miss."
@@ -217,6 +217,17 @@ WEB_PAGE: Final = Kind(
     mend=MEND_SAVE_AGAIN,
 )
 
+NUL_BYTES: Final = Kind(
+    "E-FILE-17",
+    "stops",
+    what=Text(zh="文本文件里有空字节。", en="There are NUL bytes in this text file."),
+    why=Text(zh="这不是文本，或者文件已损坏。", en="Then it is no text, or the file is damaged."),
+    mend=Text(
+        zh="重新导出为 UTF-8 编码的 .csv，或另存为 .xlsx。",
+        en="Export it again as .csv in UTF-8, or save it as .xlsx.",
+    ),
+)
+
 KINDS: Final = (
     EMPTY_FILE,
     FILE_TOO_LARGE,
@@ -233,4 +244,5 @@ KINDS: Final = (
     DOCUMENT_TYPE,
     ODD_XML,
     WEB_PAGE,
+    NUL_BYTES,
 )

@@ -18,17 +18,6 @@ UNREADABLE: Final = Kind(
     mend=MEND_SAVE_AGAIN,
 )
 
-NUL_BYTES: Final = Kind(
-    "E-FILE-17",
-    "stops",
-    what=Text(zh="文本文件里有空字节。", en="There are NUL bytes in this text file."),
-    why=Text(zh="这不是文本，或者文件已损坏。", en="Then it is no text, or the file is damaged."),
-    mend=Text(
-        zh="重新导出为 UTF-8 编码的 .csv，或另存为 .xlsx。",
-        en="Export it again as .csv in UTF-8, or save it as .xlsx.",
-    ),
-)
-
 UNKNOWN_ENCODING: Final = Kind(
     "E-FILE-18",
     "stops",
@@ -205,7 +194,6 @@ RAGGED_ROW: Final = Kind(
 
 KINDS: Final = (
     UNREADABLE,
-    NUL_BYTES,
     UNKNOWN_ENCODING,
     BROKEN_QUOTES,
     CELL_TOO_LONG,
