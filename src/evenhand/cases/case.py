@@ -1,0 +1,285 @@
+"""The nouns of a case: what it was proposed on, what happened so far, what is therefore true.
+
+The life of an adverse case: proposed, noticed (the notice is made), delivered (proven; the time to
+object runs), decided once (the first officer would list), decided (the second would too), in effect,
+ended. A case that leads to no entry is closed. A red list needs no notice and one officer.
+
+A state is a fold of events (``fold.py``); what may happen next is decided in ``transitions.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, Literal, Protocol
+
+from evenhand.kernel.canonical import Json
+from evenhand.kernel.grounds import ListKind
+from evenhand.kernel.ids import (
+    AuthorityId,
+    CaseId,
+    EntryId,
+    ListId,
+    PersonId,
+    RecordId,
+    SchemeId,
+    SubjectId,
+)
+from evenhand.kernel.periods import Day, Days, Moment
+from evenhand.kernel.text import Text
+
+Status = Literal[
+    "proposed", "noticed", "delivered", "decided_once", "decided", "in_effect", "ended", "closed"
+]
+Outcome = Literal["list", "do_not_list", "stands", "ends"]
+Stage = Literal["first", "second", "review_first", "review_second"]
+How = Literal["acknowledged", "signed_return", "sent", "queued", "bounced"]
+"""How a notice fared; only the first two prove that it reached the subject (RF-10)."""
+
+PROVEN: Final[frozenset[How]] = frozenset({"acknowledged", "signed_return"})
+
+Cause = Literal["doubted", "corrected", "retracted", "misidentified", "settled"]
+"""What became of a record after a case was proposed on it; ``settled``: paid or performed, where
+the list's rule says that this ends the entry."""
+
+CASE_KINDS: Final = (
+    "case.proposed",
+    "case.noticed",
+    "case.delivered",
+    "case.waived",
+    "case.objected",
+    "case.answered",
+    "case.opened",
+    "case.decided",
+    "case.took_effect",
+    "case.suspended",
+    "case.resumed",
+    "case.ended",
+    "case.closed",
+    "conflict.declared",
+)
+"""Every kind of event whose topic is a case."""
+
+
+class Happening(Protocol):
+    """An event as the core sees it; the ledger's Event is one."""
+
+    @property
+    def seq(self) -> int:
+        """Its number in the ledger."""
+
+    @property
+    def at(self) -> Moment:
+        """When it was recorded."""
+
+    @property
+    def kind(self) -> str:
+        """What happened."""
+
+    @property
+    def topic(self) -> str:
+        """The case."""
+
+    @property
+    def actor(self) -> str:
+        """A person, or ``system``."""
+
+    @property
+    def body(self) -> Mapping[str, Json]:
+        """What the kind says in particular."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a case was proposed on; it never changes.
+
+    Attributes:
+        records: The records that meet the rule.
+        documents: Keys of the documents behind them.
+        met_on: When the rule was met.
+        authority: Whose officers decide.
+        subjects: What kind of subject the scheme is about.
+        public_since: When the rule was public in the register (RF-13).
+        objection_days: Days to object after proven delivery.
+        lasts_months: How long an entry lasts.
+        submitters: Everybody who delivered, edited or corrected one of the records.
+        deliveries: The deliveries that brought them.
+    """
+
+    case: CaseId
+    subject: SubjectId
+    list: ListId
+    kind: ListKind
+    scheme: SchemeId
+    version: str
+    rule: int
+    records: tuple[RecordId, ...]
+    documents: tuple[int, ...]
+    met_on: Day
+    authority: AuthorityId
+    subjects: str
+    public_since: Day | None
+    objection_days: int
+    lasts_months: int
+    submitters: frozenset[PersonId]
+    deliveries: tuple[str, ...]
+
+    @property
+    def entry(self) -> EntryId:
+        """The entry that the case may lead to."""
+        return EntryId.parse("E-" + self.case[2:])
+
+    @property
+    def adverse(self) -> bool:
+        """True for a black list."""
+        return self.kind == "black"
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One attempt to deliver the notice; ``paper`` is the digest of what proves it."""
+
+    how: How
+    delivered_on: Day
+    paper: str
+    by: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """What the subject answered, and what the authority answered to it."""
+
+    objection: str
+    text: str
+    on: Day
+    answer: str | None = None
+    answered_by: PersonId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """An officer opened the dossier with this content at this moment."""
+
+    by: PersonId
+    at: Moment
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What one officer decided, by their own reading of the dossier."""
+
+    stage: Stage
+    outcome: Outcome
+    by: PersonId
+    on: Day
+    reasons: str
+    content: str
+    objections: tuple[str, ...]
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class Suspension:
+    """An entry without effect until people have reviewed it; past ``review_until`` it ends."""
+
+    since: Day
+    causes: tuple[tuple[Cause, RecordId], ...]
+    review_until: Day
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One case at one moment.
+
+    Attributes:
+        content: Digest of what the notice says and the officers decide on; empty before the notice.
+        object_until: Last day to object.
+        decide_until: Last day on which the authority can decide to list.
+        waivers: Who recorded the subject's written waiver; it counts when two people did.
+        changed_at: When an objection or answer last changed the dossier.
+        decisions: Those that still count; an objection after them voids them.
+        reviews: Decisions of the review that is under way.
+        rounds: How many reviews were finished without agreement.
+        effect: From the day of effect up to, not including, the day after the last.
+        why: For an ended or closed case, a key of ``WHY``.
+    """
+
+    facts: Facts
+    status: Status
+    proposed_on: Day
+    content: str = ""
+    noticed_on: Day | None = None
+    attempts: tuple[Attempt, ...] = ()
+    delivered_on: Day | None = None
+    object_until: Day | None = None
+    decide_until: Day | None = None
+    waivers: tuple[PersonId, ...] = ()
+    waiver_paper: str = ""
+    waived_on: Day | None = None
+    objections: tuple[Objection, ...] = ()
+    changed_at: Moment | None = None
+    openings: tuple[Opening, ...] = ()
+    conflicts: frozenset[PersonId] = frozenset()
+    decisions: tuple[Decision, ...] = ()
+    reviews: tuple[Decision, ...] = ()
+    rounds: int = 0
+    effect: Days | None = None
+    suspension: Suspension | None = None
+    over_on: Day | None = None
+    why: str = ""
+
+    @property
+    def suppliers(self) -> frozenset[PersonId]:
+        """Everybody who brought evidence into the case: records, proofs of delivery, a waiver."""
+        recorded = {a.by for a in self.attempts} | set(self.waivers)
+        return self.facts.submitters | recorded
+
+    @property
+    def open_objections(self) -> tuple[str, ...]:
+        """Objections that nobody has answered."""
+        return tuple(o.objection for o in self.objections if o.answer is None)
+
+    def serves_on(self, day: Day) -> bool:
+        """Say whether the entry is in force on a day; expiry is computed here, by no job (D7)."""
+        return (
+            self.status == "in_effect"
+            and self.suspension is None
+            and self.effect is not None
+            and day in self.effect
+        )
+
+    def window_over(self, day: Day) -> bool:
+        """Say whether the time to object is over: run out after proven delivery, or waived."""
+        if self.delivered_on is None or self.object_until is None:
+            return False
+        return self.waived_on is not None or day > self.object_until
+
+
+WHY: Final[Mapping[str, Text]] = {
+    "not_listed": Text(zh="经办人决定不予列入", en="an officer decided not to list"),
+    "disagreed": Text(
+        zh="两名经办人意见不一致，因此不予列入",
+        en="the two officers disagreed, so there is no entry",
+    ),
+    "lapsed": Text(
+        zh="机关未在期限内决定，因此不予列入",
+        en="the authority did not decide in time, so there is no entry",
+    ),
+    "undelivered": Text(
+        zh="告知书未能在期限内送达，因此不予列入",
+        en="the notice was not delivered in time, so there is no entry",
+    ),
+    "evidence": Text(
+        zh="所依据的证据已被更正、撤回或了结",
+        en="the evidence was corrected, withdrawn or settled",
+    ),
+    "refused": Text(zh="主体不愿列入", en="the subject does not want it"),
+    "last_day": Text(zh="期限届满", en="its last day is over"),
+    "early": Text(zh="两名经办人决定提前结束", en="two officers decided to end it early"),
+    "review_overdue": Text(
+        zh="中止后机关未在期限内复审",
+        en="it was suspended and the authority did not review it in time",
+    ),
+}
+"""Why a case closed without an entry, or an entry ended."""

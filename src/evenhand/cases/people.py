@@ -1,0 +1,248 @@
+"""Who may act, as a fold of the ledger: stewards, auditor, clerks, officers, reviewers.
+
+Stewards and the auditor come from the register's settings and can never be anything else. Everybody
+else is enrolled: two stewards sign the same content, the auditor countersigns, and it counts seven
+days later. A revocation counts at once. Whoever they are, two accounts of one natural person are
+one person.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final, Literal
+
+from evenhand.cases.case import Happening
+from evenhand.kernel.canonical import Json, digest
+from evenhand.kernel.errors import BadInput
+from evenhand.kernel.ids import AuthorityId, PersonId
+from evenhand.kernel.periods import Moment
+from evenhand.kernel.text import Text
+from evenhand.keys.signing import PublicKey
+
+Role = Literal["steward", "auditor", "clerk", "officer", "reviewer"]
+ENROLLED: Final[tuple[Role, ...]] = ("clerk", "officer", "reviewer")
+"""Roles that people are enrolled for; the others stand in the register's settings."""
+
+COOLING: Final = dt.timedelta(days=7)
+"""How long an enrolment waits before it counts, so that the public officer register can be read and
+a false one be revoked first: whoever enrols officers is the real super-user."""
+
+PERSON_KINDS: Final = ("person.enrolled", "person.countersigned", "person.revoked")
+
+TITLES: Final[Mapping[Role, Text]] = {
+    "steward": Text(zh="管理员", en="a steward"),
+    "auditor": Text(zh="审计员", en="the auditor"),
+    "clerk": Text(zh="报送员", en="a clerk"),
+    "officer": Text(zh="经办人", en="an officer"),
+    "reviewer": Text(zh="复审人", en="a reviewer"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Founder:
+    """A steward or the auditor, as the register's settings say.
+
+    Attributes:
+        person: Their account.
+        natural: Which natural person that is, as a reference that says nothing by itself.
+        key: Their public key.
+    """
+
+    person: PersonId
+    natural: str
+    key: PublicKey
+
+
+@dataclass(frozen=True, slots=True)
+class Founders:
+    """Whom a register begins with: stewards, at least two, and an auditor."""
+
+    stewards: tuple[Founder, ...]
+    auditor: Founder
+
+    def __post_init__(self) -> None:
+        """Refuse founders who are not that many natural persons.
+
+        Raises:
+            BadInput: When there are fewer than two stewards, or two of all share an account, a
+                natural person or a key.
+        """
+        everybody = (*self.stewards, self.auditor)
+        distinct = all(
+            len({said(f) for f in everybody}) == len(everybody)
+            for said in (
+                lambda f: str(f.person),
+                lambda f: f.natural,
+                lambda f: str(f.key),
+            )
+        )
+        if len(self.stewards) < 2 or not distinct:
+            raise BadInput(
+                Text(
+                    zh="登记簿要有至少两名管理员和一名审计员，各是不同的人，各有自己的密钥。",
+                    en="A register needs at least two stewards and an auditor, each another person "
+                    "with a key of their own.",
+                )
+            )
+
+    def role_of(self, person: str) -> Role | None:
+        """The role of a founder; None for everybody else."""
+        if person == self.auditor.person:
+            return "auditor"
+        return "steward" if any(person == f.person for f in self.stewards) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """One person in one role, from a moment to a moment.
+
+    Attributes:
+        enrolled_by: The accounts that enrolled them: two stewards and the auditor.
+        since: From when it counts.
+        until: When it was revoked; None while it was not.
+    """
+
+    person: PersonId
+    natural: str
+    role: Role
+    authority: AuthorityId | None
+    key: PublicKey
+    enrolled_by: frozenset[PersonId]
+    since: Moment
+    until: Moment | None = None
+
+    def holds(self, at: Moment) -> bool:
+        """Say whether it counts at a moment."""
+        return self.since <= at and (self.until is None or at < self.until)
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """An enrolment that lacks a signature: its content and the stewards who signed it."""
+
+    content: Mapping[str, Json]
+    stewards: tuple[PersonId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Everybody, at every moment.
+
+    Attributes:
+        tenures: All tenures of each person, in the order of the ledger.
+        pending: Enrolments under way: by person, then by digest of their content.
+    """
+
+    founders: Founders
+    tenures: Mapping[PersonId, tuple[Tenure, ...]] = field(default_factory=dict)
+    pending: Mapping[PersonId, Mapping[str, Pending]] = field(default_factory=dict)
+
+    def tenure(self, person: str, at: Moment) -> Tenure | None:
+        """The tenure of a person that counts at a moment."""
+        held = self._of_founder(person) or self.tenures.get(PersonId(person), ())
+        return next((t for t in held if t.holds(at)), None)
+
+    def last_tenure(self, person: str) -> Tenure | None:
+        """The latest tenure of a person, over or not, counting or not yet."""
+        held = self._of_founder(person) or self.tenures.get(PersonId(person), ())
+        return held[-1] if held else None
+
+    def may(self, person: str, role: Role, authority: str | None, at: Moment) -> bool:
+        """Say whether a person holds a role, of one authority where the role has one, at a moment."""
+        held = self.tenure(person, at)
+        return held is not None and held.role == role and held.authority == authority
+
+    def public_key_of(self, person: str, at: Moment) -> PublicKey | None:
+        """The key that a person signs with at a moment; None when they are not in office."""
+        held = self.tenure(person, at)
+        return None if held is None else held.key
+
+    def natural_of(self, person: str) -> str:
+        """Which natural person an account is; an unknown account is a person of its own."""
+        held = self.last_tenure(person)
+        return f"account {person}" if held is None else held.natural
+
+    def naturals(self, persons: Iterable[str]) -> frozenset[str]:
+        """Which natural persons some accounts are."""
+        return frozenset(self.natural_of(person) for person in persons)
+
+    def clerks_of(self, authority: str, at: Moment) -> tuple[Tenure, ...]:
+        """The clerks of an authority who are in office at a moment, by account."""
+        return self.in_office("clerk", authority, at)
+
+    def in_office(self, role: Role, authority: str, at: Moment) -> tuple[Tenure, ...]:
+        """Whoever holds a role of an authority at a moment, by account."""
+        return tuple(
+            held[-1]
+            for person in sorted(self.tenures)
+            if (held := tuple(t for t in self.tenures[person] if t.holds(at)))
+            and held[-1].role == role
+            and held[-1].authority == authority
+        )
+
+    def enrolled_by(self, person: str) -> frozenset[str]:
+        """The natural persons who ever enrolled an account."""
+        held = self.tenures.get(PersonId(person), ())
+        return self.naturals(p for tenure in held for p in tenure.enrolled_by)
+
+    def _of_founder(self, person: str) -> tuple[Tenure, ...]:
+        role = self.founders.role_of(person)
+        if role is None:
+            return ()
+        everybody = (*self.founders.stewards, self.founders.auditor)
+        founder = next(f for f in everybody if f.person == person)
+        always = dt.datetime.min.replace(tzinfo=dt.UTC)
+        return (
+            Tenure(founder.person, founder.natural, role, None, founder.key, frozenset(), always),
+        )
+
+
+def people_of(founders: Founders, events: Iterable[Happening]) -> People:
+    """Fold the events of people, in the order of the ledger."""
+    people = People(founders)
+    for event in events:
+        people = take(people, event)
+    return people
+
+
+def take(people: People, event: Happening) -> People:
+    """Take one event; kinds that are not about people change nothing."""
+    person = PersonId(event.topic)
+    pending = dict(people.pending.get(person, {}))
+    held = people.tenures.get(person, ())
+    if event.kind == "person.enrolled":
+        named = digest(dict(event.body))
+        before = pending.get(named, Pending(dict(event.body), ()))
+        signed = (*before.stewards, PersonId(event.actor))
+        pending[named] = replace(before, stewards=tuple(dict.fromkeys(signed)))
+    elif event.kind == "person.countersigned":
+        agreed = pending.get(str(event.body["enrolment"]))
+        if agreed is None:
+            return people
+        held = (*held, _tenure(agreed, event))
+        pending = {}
+    elif event.kind == "person.revoked":
+        held = tuple(t if t.until is not None else replace(t, until=event.at) for t in held)
+        pending = {}
+    else:
+        return people
+    return People(
+        people.founders,
+        {**people.tenures, person: held},
+        {**people.pending, person: pending},
+    )
+
+
+def _tenure(agreed: Pending, event: Happening) -> Tenure:
+    content = agreed.content
+    return Tenure(
+        person=PersonId(event.topic),
+        natural=str(content["natural"]),
+        role=str(content["role"]),  # type: ignore[arg-type]
+        authority=AuthorityId(str(content["authority"])),
+        key=PublicKey.parse(str(content["key"])),
+        enrolled_by=frozenset({*agreed.stewards, PersonId(event.actor)}),
+        since=event.at + COOLING,
+    )

@@ -1,0 +1,158 @@
+"""What a case refuses because of who acts: one kind of finding for each such guard."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from evenhand.kernel.findings import Kind
+from evenhand.kernel.text import Text
+
+NOT_IN_OFFICE: Final = Kind(
+    "E-CASE-10",
+    "stops",
+    what=Text(zh="{read} 目前不是 {allowed}。", en="{read} is not {allowed} at this time."),
+    why=Text(
+        zh="只有在任的人才能行使职权；登记满7天后生效，撤销立即生效。",
+        en="Only somebody in office may act; an enrolment counts after 7 days, a revocation at once.",
+    ),
+    mend=Text(zh="由有此职务的人办理。", en="Somebody who holds the office has to act."),
+    floor="RF-6",
+)
+
+SAME_PERSON: Final = Kind(
+    "E-CASE-11",
+    "stops",
+    what=Text(
+        zh="{read} 已经签署过第一次决定；第二次决定须由另一个自然人作出。",
+        en="{read} signed the first decision already; the second is for another natural person.",
+    ),
+    why=Text(
+        zh="不利的决定由两个人作出；一个人的两个账户仍是一个人。",
+        en="An adverse decision takes two people; two accounts of one person are one person.",
+    ),
+    mend=Text(zh="由另一名经办人复核。", en="Have another officer decide."),
+    floor="RF-6",
+)
+
+SUPPLIED: Final = Kind(
+    "E-CASE-12",
+    "stops",
+    what=Text(
+        zh="{read} 提供或登记过本案的证据，不得在本案中决定。",
+        en="{read} supplied or recorded evidence in this case and cannot decide in it.",
+    ),
+    why=Text(
+        zh="提供证据的人不得评判自己的证据。",
+        en="Whoever brings the evidence does not judge it.",
+    ),
+    mend=Text(zh="由另一名经办人决定。", en="Have another officer decide."),
+    floor="RF-6",
+)
+
+CONFLICT: Final = Kind(
+    "E-CASE-13",
+    "stops",
+    what=Text(
+        zh="{read} 已声明与本案有利益冲突，不得在本案中办理。",
+        en="{read} declared a conflict of interest in this case and cannot act in it.",
+    ),
+    why=Text(zh="任何人不得评判自己的事。", en="Nobody judges their own affair."),
+    mend=Text(zh="由另一名经办人办理。", en="Have another officer act."),
+    floor="RF-6",
+)
+
+ENROLLED: Final = Kind(
+    "E-CASE-14",
+    "stops",
+    what=Text(
+        zh="{read} 与第一次决定的签署人之间有登记关系，两人不得共同决定。",
+        en="{read} and the signer of the first decision enrolled one another; they cannot decide together.",
+    ),
+    why=Text(
+        zh="登记他人的人可以造出一个听话的第二人。",
+        en="Whoever enrols people could make a second one who obeys.",
+    ),
+    mend=Text(zh="由另一名经办人复核。", en="Have another officer decide."),
+    floor="RF-6",
+)
+
+NO_PERSON: Final = Kind(
+    "E-CASE-17",
+    "stops",
+    what=Text(
+        zh="这一步须由本人签名，而{read}。",
+        en="This step needs a person's own signature, but {read}.",
+    ),
+    why=Text(
+        zh="程序不能作出不利的决定；签名证明是谁决定的。",
+        en="No program decides against anybody; the signature proves who did.",
+    ),
+    mend=Text(zh="用本人的密钥签署后再提交。", en="Sign with your own key and submit again."),
+    floor="RF-6",
+)
+
+NOT_FRESH: Final = Kind(
+    "E-CASE-22",
+    "stops",
+    what=Text(
+        zh="{read} 签署过原决定，不得复审是否维持。",
+        en="{read} signed the decision and cannot review whether it stands.",
+    ),
+    why=Text(zh="复审须由新的人进行。", en="A review is for somebody new."),
+    mend=Text(zh="由没有签署过的经办人复审。", en="Have an officer review who did not sign."),
+    floor="RF-11",
+)
+
+CAP: Final = Kind(
+    "E-CASE-24",
+    "stops",
+    what=Text(
+        zh="{read} 今天已作出 {allowed} 个列入决定，这是每人每天的上限。",
+        en="{read} has signed {allowed} decisions to list today, which is the most for one person and day.",
+    ),
+    why=Text(
+        zh="批量列入没有门。每个案件都要有人读过。",
+        en="There is no door for listing in bulk; somebody has to have read each case.",
+    ),
+    mend=Text(
+        zh="明天继续，或由其他经办人决定。", en="Go on tomorrow, or leave it to another officer."
+    ),
+    floor="RF-6",
+)
+
+NOT_OPENED: Final = Kind(
+    "E-CASE-25",
+    "stops",
+    what=Text(
+        zh="{read} 尚未打开案卷，或打开之后案卷又有变化。",
+        en="{read} has not opened the dossier, or it has changed since.",
+    ),
+    why=Text(zh="没有读过案卷的人不能决定。", en="Nobody decides on what they have not read."),
+    mend=Text(zh="先打开案卷。", en="Open the dossier first."),
+    floor="RF-6",
+)
+
+TOO_FAST: Final = Kind(
+    "E-CASE-26",
+    "stops",
+    what=Text(
+        zh="打开案卷才 {read} 秒，至少须阅读 {allowed} 秒。",
+        en="The dossier was opened {read} seconds ago; reading takes at least {allowed}.",
+    ),
+    why=Text(zh="复核不是盖章。", en="A review is not a rubber stamp."),
+    mend=Text(zh="读完再决定。", en="Read it, then decide."),
+    floor="RF-6",
+)
+
+KINDS: Final = (
+    NOT_IN_OFFICE,
+    SAME_PERSON,
+    SUPPLIED,
+    CONFLICT,
+    ENROLLED,
+    NO_PERSON,
+    NOT_FRESH,
+    CAP,
+    NOT_OPENED,
+    TOO_FAST,
+)
