@@ -5,8 +5,19 @@ import pytest
 from evenhand.kernel.errors import ContractRefused
 from evenhand.kernel.ids import AuthorityId
 from evenhand.kernel.periods import Span
-from evenhand.sources.contract import Contract, plain_head
+from evenhand.sources.contract import (
+    GUIDE_SHEETS,
+    ROLES,
+    STATES,
+    SUBJECT_WORDS,
+    Contract,
+    plain_head,
+)
+from evenhand.sources.contract_checks import ACTS
+from evenhand.sources.contract_shape import KEYS
+from evenhand.sources.day_rules import DAY_RULES
 from evenhand.sources.read_contract import read_contract
+from tests.conftest import ROOT
 from tests.unit.sources.linhe import CATALOGUE, CONSENTS, DONATIONS, PENALTIES
 
 
@@ -241,3 +252,15 @@ def test_a_refusal_counts_in_both_languages() -> None:
         read(PENALTIES.replace("subjects: organisations", "subjects: x"))
     assert caught.value.said_in("zh") == "数据源合同“c.yaml”不能使用，发现 1 个问题。"
     assert caught.value.said_in("en").endswith("cannot be used; 1 things are wrong with it.")
+
+
+def test_every_key_role_and_word_is_in_the_reference() -> None:
+    page = (ROOT / "docs" / "reference" / "source-contracts.md").read_text(encoding="utf-8")
+    words = {*KEYS, *ROLES, *STATES, *SUBJECT_WORDS, *ACTS, *DAY_RULES, *GUIDE_SHEETS}
+    assert not [word for word in sorted(words) if f"`{word}`" not in page]
+
+
+def test_the_example_of_the_reference_is_a_contract() -> None:
+    page = (ROOT / "docs" / "reference" / "source-contracts.md").read_text(encoding="utf-8")
+    example = page.split("```yaml\n")[1].split("```")[0]
+    assert read(example).source == "linhe-environment-penalties"
