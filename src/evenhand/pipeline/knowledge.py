@@ -1,0 +1,188 @@
+"""What a register knows at a moment: one fold of its ledger, read by every step of the line.
+
+What it guards: nothing is read twice or remembered elsewhere; the ledger alone says which segments
+are live, who has consented, which records are in doubt, and which schemes are in force. What it
+does not do: it decides nothing and opens nothing sealed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from evenhand.kernel.consent import Consent
+from evenhand.kernel.ids import DeliveryId, PersonId, RecordId, SchemeId, SourceId, SubjectId
+from evenhand.kernel.periods import Day, Moment, day, microseconds
+from evenhand.relational.ledger import Event, Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """One delivery that stands: who sent it, what it left, whether it was undone."""
+
+    delivery: DeliveryId
+    source: SourceId
+    clerk: PersonId
+    at: Moment
+    segments: tuple[str, ...]
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class Publicised:
+    """One version of a scheme made public in this register: its file's digest and when."""
+
+    scheme: SchemeId
+    version: str
+    digest: str
+    since: Day
+
+
+@dataclass(slots=True)
+class Knowledge:
+    """The fold.
+
+    Attributes:
+        judged: Waiting subject, subject meant, microseconds when a person said so.
+        doubts: Record, microseconds from and until; the last is None while the doubt is open.
+        head: Sequence number of the last event that was folded.
+    """
+
+    deliveries: dict[DeliveryId, Received] = field(default_factory=dict)
+    consents: dict[tuple[str, SchemeId], Consent] = field(default_factory=dict)
+    judged: list[tuple[SubjectId, SubjectId, int]] = field(default_factory=list)
+    doubts: dict[RecordId, tuple[int, int | None]] = field(default_factory=dict)
+    schemes: dict[tuple[SchemeId, str], Publicised] = field(default_factory=dict)
+    sources: dict[SourceId, str] = field(default_factory=dict)
+    clock: Moment | None = None
+    head: int = 0
+
+    @property
+    def segments(self) -> tuple[str, ...]:
+        """Names of the live segments, in order of their deliveries."""
+        return tuple(name for got in self.deliveries.values() for name in got.segments)
+
+    def clerk_of(self, delivery: DeliveryId) -> PersonId:
+        """Who delivered; that person may sign no case that rests on it (D3).
+
+        Raises:
+            KeyError: When the delivery is unknown or was undone.
+        """
+        return self.deliveries[delivery].clerk
+
+    def latest_versions(self, on: Day) -> tuple[Publicised, ...]:
+        """Of each scheme the version made public last, up to and including a day."""
+        chosen: dict[SchemeId, Publicised] = {}
+        for made in self.schemes.values():
+            if made.since <= on:
+                chosen[made.scheme] = made
+        return tuple(chosen[name] for name in sorted(chosen))
+
+
+def known(ledger: Ledger, known_at: Moment | None = None) -> Knowledge:
+    """Fold the ledger up to and including a moment; without one, all of it."""
+    return folded(ledger.read(known_at=known_at))
+
+
+def folded(events: Iterable[Event]) -> Knowledge:
+    """Fold events, in order."""
+    knowledge = Knowledge()
+    for event in events:
+        take = _FOLDS.get(event.kind)
+        if take is not None:
+            take(knowledge, event)
+        knowledge.head = event.seq
+    return knowledge
+
+
+def _received(so_far: Knowledge, event: Event) -> None:
+    body = event.body
+    delivery = DeliveryId.parse(str(body["delivery"]))
+    so_far.deliveries[delivery] = Received(
+        delivery,
+        SourceId.parse(str(body["source"])),
+        PersonId.parse(str(body["clerk"])),
+        event.at,
+        tuple(str(name) for name in _items(body["segments"])),
+        event.seq,
+    )
+
+
+def _undone(so_far: Knowledge, event: Event) -> None:
+    so_far.deliveries.pop(DeliveryId.parse(str(event.body["delivery"])), None)
+
+
+def _consented(so_far: Knowledge, event: Event) -> None:
+    body = event.body
+    person, scheme = str(body["person"]), SchemeId.parse(str(body["scheme"]))
+    so_far.consents[person, scheme] = Consent(
+        person, scheme, day(str(body["since"])), event.at, form=str(body.get("form", ""))
+    )
+
+
+def _withdrew(so_far: Knowledge, event: Event) -> None:
+    key = (str(event.body["person"]), SchemeId.parse(str(event.body["scheme"])))
+    given = so_far.consents.get(key)
+    if given is not None:
+        so_far.consents[key] = Consent(
+            given.person, given.scheme, given.since, given.known, event.at, given.form
+        )
+
+
+def _judged(so_far: Knowledge, event: Event) -> None:
+    if event.body.get("judgement") == "same":
+        so_far.judged.append(
+            (
+                SubjectId.parse(str(event.body["waiting"])),
+                SubjectId.parse(str(event.body["subject"])),
+                microseconds(event.at),
+            )
+        )
+
+
+def _doubted(so_far: Knowledge, event: Event) -> None:
+    for record in _items(event.body["records"]):
+        so_far.doubts[RecordId.parse(str(record))] = (microseconds(event.at), None)
+
+
+def _doubt_settled(so_far: Knowledge, event: Event) -> None:
+    for record in _items(event.body["records"]):
+        number = RecordId.parse(str(record))
+        since = so_far.doubts.get(number)
+        if since is not None:
+            so_far.doubts[number] = (since[0], microseconds(event.at))
+
+
+def _published(so_far: Knowledge, event: Event) -> None:
+    body = event.body
+    scheme, version = SchemeId.parse(str(body["scheme"])), str(body["version"])
+    made = Publicised(scheme, version, str(body["digest"]), day(str(body["day"])))
+    so_far.schemes[scheme, version] = made
+
+
+def _source_added(so_far: Knowledge, event: Event) -> None:
+    so_far.sources[SourceId.parse(str(event.body["source"]))] = str(event.body["digest"])
+
+
+def _clock_moved(so_far: Knowledge, event: Event) -> None:
+    so_far.clock = event.at
+
+
+def _items(value: object) -> tuple[object, ...]:
+    return tuple(value) if isinstance(value, (list, tuple)) else ()
+
+
+_FOLDS = {
+    "delivery.received": _received,
+    "delivery.undone": _undone,
+    "consent.given": _consented,
+    "consent.withdrawn": _withdrew,
+    "identity.judged": _judged,
+    "document.conflict": _doubted,
+    "document.conflict_settled": _doubt_settled,
+    "record.doubted": _doubted,
+    "record.doubt_settled": _doubt_settled,
+    "scheme.published": _published,
+    "source.added": _source_added,
+    "clock.moved": _clock_moved,
+}
