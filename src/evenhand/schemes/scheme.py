@@ -20,7 +20,6 @@ Thousandths: TypeAlias = int
 Value: TypeAlias = str | int | bool | Day
 """A typed value of a record's field: code, whole number (amounts in thousandths), flag, day."""
 
-
 NOT_GRADED: Final = "not_graded"
 """What a file writes where a grade is looked for and there is none; no band may have this name."""
 
@@ -109,10 +108,7 @@ class ConstantPoints:
 
 @dataclass(frozen=True, slots=True)
 class RatedPoints:
-    """A field's number times a rate: ``points: {field: hours, times: 2}``.
-
-    ``amount`` is True when the catalogue calls the field an amount, whose number counts thousandths.
-    """
+    """A field's number times a rate, ``{field: hours, times: 2}``; an ``amount`` is in thousandths."""
 
     field: str
     times: Dated
@@ -133,8 +129,8 @@ class SharePoints:
     """Points for a share of two delivered counts, for example records in time of records delivered.
 
     ``points: {share: loaded, of: supplied, full: 6, full_from: 0.95, minimum: 20}``: the full points
-    from ``full_from`` (thousandths of one) on, below it the share of the full points, rounded
-    toward the subject; with fewer than ``minimum`` cases nothing, and the explanation says so.
+    from ``full_from`` (thousandths of one) on, below it the share of the full points, rounded toward
+    the subject; with fewer than ``minimum`` cases nothing, and the explanation says so.
     """
 
     share: str
@@ -393,8 +389,7 @@ class Scheme:
 class InForce:
     """A scheme as a register applies it: the file, and the day on which it was made public there.
 
-    Nothing from before ``public_since`` counts against anyone (RF-13); a reproduction, which has no
-    effect on anybody, has none.
+    Nothing from before ``public_since`` counts against anyone (RF-13); a reproduction has none.
     """
 
     scheme: Scheme
