@@ -1,0 +1,163 @@
+"""The order of a durable write: bytes, fsync, rename, fsync of the folder.
+
+Whoever names a file in the ledger writes it first, through here: a crash at any step leaves the
+old state or the new one, and at most a leftover whose name says that it is one. A failing fsync
+is final (``docs/adr``): the kernel may have dropped the bytes and would report success the next
+time, so it is never tried again; the command ends without a receipt.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from evenhand.kernel.errors import EvenhandError
+from evenhand.kernel.text import Text
+
+LEFTOVER = ".partial"
+"""Ending of every name under construction; no finished file of a register ends so."""
+
+
+def write_durably(path: Path, data: bytes) -> None:
+    """Write a file whole, in place of one that is there; durable when it returns.
+
+    Raises:
+        EvenhandError: When the disk is full or did not keep the bytes; the old file is as it was.
+    """
+    temporary = path.with_name(path.name + LEFTOVER)
+    with _disk_explained(path):
+        try:
+            with temporary.open("wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            temporary.rename(path)
+        except OSError:
+            temporary.unlink(missing_ok=True)
+            raise
+        sync_folder(path.parent)
+
+
+@contextmanager
+def folder_written_durably(folder: Path) -> Iterator[Path]:
+    """Give an empty folder to write into; at exit all in it is made durable, then named ``folder``.
+
+    Raises:
+        EvenhandError: When the disk is full or did not keep the bytes; there is no ``folder`` then.
+    """
+    temporary = folder.with_name(folder.name + LEFTOVER)
+    with _disk_explained(folder):
+        if temporary.exists():
+            shutil.rmtree(temporary)
+        temporary.mkdir()
+        try:
+            yield temporary
+            for parent, _, names in os.walk(temporary, topdown=False):
+                for name in names:
+                    sync_file(Path(parent, name))
+                sync_folder(Path(parent))
+            temporary.rename(folder)
+        except BaseException:
+            shutil.rmtree(temporary, ignore_errors=True)
+            raise
+        sync_folder(folder.parent)
+
+
+def write_folder_durably(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write a folder of files so that it appears whole or not at all; durable when it returns.
+
+    Raises:
+        EvenhandError: As ``folder_written_durably``.
+    """
+    with folder_written_durably(folder) as under_construction:
+        for name, data in files.items():
+            (under_construction / name).write_bytes(data)
+
+
+def make_folder_durably(folder: Path) -> None:
+    """Make a folder if it is not there; its name is durable when it returns.
+
+    Raises:
+        EvenhandError: When the disk is full or did not keep the name.
+    """
+    with _disk_explained(folder):
+        folder.mkdir(exist_ok=True)
+        sync_folder(folder.parent)
+
+
+def remove_durably(path: Path) -> None:
+    """Remove a file or a folder if it is there; gone for good when it returns.
+
+    A folder is renamed to a leftover first, so that it is never seen half empty.
+
+    Raises:
+        EvenhandError: When the disk did not keep the removal.
+    """
+    with _disk_explained(path):
+        if path.is_dir():
+            going = path.with_name(path.name + LEFTOVER)
+            path.rename(going)
+            sync_folder(path.parent)
+            shutil.rmtree(going)
+        else:
+            path.unlink(missing_ok=True)
+        sync_folder(path.parent)
+
+
+def clear_leftovers(folder: Path) -> tuple[Path, ...]:
+    """Remove what a crash left under construction in a folder; returns what it removed.
+
+    Only whoever holds the register's lock may call it: another command's work looks the same.
+    """
+    leftovers = tuple(sorted(folder.glob(f"*{LEFTOVER}"))) if folder.is_dir() else ()
+    with _disk_explained(folder):
+        for path in leftovers:
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path)
+            else:
+                path.unlink()
+        if leftovers:
+            sync_folder(folder)
+    return leftovers
+
+
+def sync_file(path: Path) -> None:
+    """Make a file's bytes durable."""
+    _sync(path, os.O_RDONLY)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder durable."""
+    _sync(folder, os.O_RDONLY | os.O_DIRECTORY)
+
+
+def _sync(path: Path, flags: int) -> None:
+    opened = os.open(path, flags)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)
+
+
+@contextmanager
+def _disk_explained(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as fault:
+        if fault.errno in (errno.ENOSPC, errno.EDQUOT):
+            text = Text(
+                zh=f"磁盘已满，{path} 没有写入。腾出空间后请重试。",
+                en=f"The disk is full; {path} was not written. Make room, then try again.",
+            )
+        else:
+            text = Text(
+                zh=f"磁盘未能保存 {path}（{fault.strerror}）。"
+                "不得视为已收到；请检查磁盘并运行 evenhand check。",
+                en=f"The disk did not keep {path} ({fault.strerror}). Take nothing for received; "
+                "look at the disk and run evenhand check.",
+            )
+        raise EvenhandError(text) from fault
