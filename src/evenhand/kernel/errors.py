@@ -104,15 +104,26 @@ class NotLawfulNow(Conflict):
 
 
 class ProofFailed(EvenhandError):
-    """An edition, a log or a register does not hold what it claims."""
+    """An edition, a log or a register does not hold what it claims.
+
+    ``finding`` names the first thing that is wrong and its place, where there is such a finding.
+    """
 
     exit_code = 3
 
+    def __init__(self, text: Text, finding: Finding | None = None) -> None:
+        self.finding = finding
+        super().__init__(text)
+
 
 class NotPermitted(EvenhandError):
-    """This person may not."""
+    """This person may not; ``guard`` names which condition they do not meet, where one is named."""
 
     exit_code = 4
+
+    def __init__(self, text: Text, guard: str = "") -> None:
+        self.guard = guard
+        super().__init__(text)
 
 
 class RegisterDamaged(EvenhandError):
