@@ -1,0 +1,89 @@
+"""Draw lists: which entries are in force on a day, by the events that were known.
+
+Expiry is computed here, when a list is read, by no job that can forget (RF-12, invariant D7). What is
+suspended, ended or past its last day is not drawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from evenhand.cases.case import Happening, State
+from evenhand.cases.fold import fold_all
+from evenhand.kernel.errors import RegisterDamaged
+from evenhand.kernel.ids import SchemeId
+from evenhand.kernel.periods import Day
+from evenhand.kernel.text import Text
+from evenhand.lists.entry import Entry
+from evenhand.rights.floor import enforces
+from evenhand.schemes.scheme import ListRule, Scheme
+
+Rules = Mapping[tuple[SchemeId, str], Scheme]
+"""Schemes by name and version: every version by which an entry was ever decided."""
+
+
+@enforces("RF-12")
+def draw(events: Iterable[Happening], on: Day, rules: Rules) -> tuple[Entry, ...]:
+    """Return the entries in force on a day, in order of scheme, list and entry.
+
+    Args:
+        events: Events of cases, as the ledger has them; those known at the moment asked about.
+        on: The day, in the register's civil time.
+        rules: The schemes that entries were decided by.
+
+    Raises:
+        RegisterDamaged: When an entry was decided by a scheme or list that is not there.
+    """
+    states = fold_all(events).values()
+    entries = [entry_of(state, rules) for state in states if state.status == "in_effect"]
+    served = [one for one in entries if one is not None and one.in_force(on)]
+    return tuple(sorted(served, key=lambda one: (one.scheme, one.list, one.entry)))
+
+
+def entry_of(state: State, rules: Rules) -> Entry | None:
+    """Return the entry that a case led to; None when it led to none, or the entry was ended.
+
+    Raises:
+        RegisterDamaged: When the scheme or list that it was decided by is not there.
+    """
+    if state.status != "in_effect" or state.effect is None or not state.decisions:
+        return None
+    facts = state.facts
+    rule = _rule(state, rules)
+    return Entry(
+        entry=facts.entry,
+        case=facts.case,
+        subject=facts.subject,
+        subjects=facts.subjects,
+        list=facts.list,
+        kind=facts.kind,
+        topic=rule.topic,
+        scheme=facts.scheme,
+        version=facts.version,
+        authority=facts.authority,
+        legal_basis=rule.legal_basis,
+        term=state.effect,
+        decided_on=max(decision.on for decision in state.decisions),
+        decisions=tuple(sorted(decision.seq for decision in state.decisions)),
+        records=facts.records,
+        measures=rule.measures,
+        purposes=rule.purposes,
+        repair=rule.repair,
+        visibility=rule.visibility,
+        suspended=state.suspension is not None,
+    )
+
+
+def _rule(state: State, rules: Rules) -> ListRule:
+    facts = state.facts
+    try:
+        return rules[facts.scheme, facts.version].list_rule(facts.list)
+    except KeyError:
+        raise RegisterDamaged(
+            Text(
+                zh=f"{facts.entry} 依据的 {facts.scheme} {facts.version} 没有名单 {facts.list}。"
+                "请运行 evenhand check。",
+                en=f"{facts.entry} was decided by {facts.scheme} {facts.version}, which has no list "
+                f"{facts.list} here. Run `evenhand check`.",
+            )
+        ) from None
