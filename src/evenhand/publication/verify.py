@@ -1,0 +1,245 @@
+"""Check an edition with public material alone: the edition's folder and the register's public key.
+
+What it guards: the edition is what the holder of the key published, whole; it is for use now; its
+log only grew; it names no resident and nothing that has ended; its figures add up.
+What it does not do: it proves what was recorded, not that it is true.
+
+Rules, in this order; the first that fails ends the verification with its file, line and entry:
+
+1. The checkpoint is a note signed by the key under its own name.
+2. The leaves and tiles lead to the signed root.
+3. The manifest is the last leaf of that log, and of this register.
+4. Now lies between the moment it was made and the end of its use.
+5. The log continues the edition before and every checkpoint that the caller kept.
+6. The files are those that the manifest names, no more, no less, each with its digest.
+7. Each scheme file is the one that the register names by that digest.
+8. Every entry is in the log, in its place, of an organisation, and not past its last day.
+9. Sizes and figures add up.
+
+It loads neither the register nor an engine, opens nothing outside the folder, and reads no more than
+the signed sizes allow.
+
+One worked use::
+
+    verify_edition(Path("editions/4"), NoteKey.parse(vkey), now).lines
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from evenhand.kernel.errors import BadInput
+from evenhand.kernel.findings import Place
+from evenhand.kernel.periods import Moment, said
+from evenhand.kernel.text import Text
+from evenhand.keys.signing import PublicKey
+from evenhand.publication import findings
+from evenhand.publication.continuity import check_known, check_previous, read_head
+from evenhand.publication.findings import failed
+from evenhand.publication.layout import (
+    CHECKPOINT,
+    CONSISTENCY,
+    MANIFEST,
+    README,
+    scheme_paths,
+    shard_paths,
+    tiles,
+)
+from evenhand.publication.listed import Against, check_list
+from evenhand.publication.manifest import Manifest, broken_sums
+from evenhand.publication.manifest_reading import read_manifest
+from evenhand.publication.reading import Folder
+from evenhand.publication.shards import manifest_leaf
+from evenhand.publication.sign import Checkpoint, NoteKey
+from evenhand.publication.tiles import Log, read_log
+
+CLOCK_SKEW = dt.timedelta(minutes=5)
+"""So much may the clocks of register and reader differ."""
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyReport:
+    """What was checked and held.
+
+    Attributes:
+        manifest: What the edition says of itself.
+        head: The signed head of its log.
+        entries: How many entries were checked.
+        lines: One sentence for each rule that held, in order.
+    """
+
+    manifest: Manifest
+    head: Checkpoint
+    entries: int
+    lines: tuple[Text, ...]
+
+
+def read_key(text: str) -> NoteKey | PublicKey:
+    """Read a public key in either of its two forms: ``name+hash+base64`` or ``ed25519:base64``.
+
+    Raises:
+        BadInput: When it is neither.
+    """
+    stripped = text.strip()
+    return PublicKey.parse(stripped) if stripped.startswith("ed25519:") else NoteKey.parse(stripped)
+
+
+def verify_edition(
+    edition: Path, key: NoteKey | PublicKey, now: Moment, known: Sequence[bytes] = ()
+) -> VerifyReport:
+    """Check an edition.
+
+    Args:
+        edition: Its folder.
+        key: The register's public key; without a name, the checkpoint's own origin is its name.
+        now: The moment for which it is checked.
+        known: Signed checkpoints of this register that were kept from before.
+
+    Raises:
+        ProofFailed: Naming the first thing that is wrong.
+    """
+    folder = Folder(edition)
+    note, named = _note(edition, folder, key)
+    head = read_head(note, named, CHECKPOINT)
+    log = read_log(folder, head.size, head.root)
+    manifest = _manifest(folder, log, named)
+    _check_time(manifest, now)
+    old = check_previous(folder, manifest, log.tree, note, named)
+    kept = check_known(known, log.tree, named)
+    _check_files(folder, manifest)
+    against = Against.at(manifest, log, now)
+    entries = sum(check_list(folder, row, against) for row in manifest.lists)
+    _check_sums(manifest)
+    return VerifyReport(manifest, head, entries, _report(manifest, named, (old, kept, entries)))
+
+
+def _note(edition: Path, folder: Folder, key: NoteKey | PublicKey) -> tuple[bytes, NoteKey]:
+    """Read the checkpoint, and name the key after it when the key came without a name."""
+    if not (edition / CHECKPOINT).is_file():
+        raise failed(findings.NO_EDITION, Place(str(edition)), read=CHECKPOINT)
+    note = folder.read(CHECKPOINT)
+    if isinstance(key, NoteKey):
+        return note, key
+    try:
+        return note, NoteKey(note.split(b"\n", 1)[0].decode(), key)
+    except (BadInput, UnicodeDecodeError):
+        raise failed(findings.NO_CHECKPOINT, Place(CHECKPOINT)) from None
+
+
+def _manifest(folder: Folder, log: Log, key: NoteKey) -> Manifest:
+    data, last = folder.read(MANIFEST), max(log.size - 1, 0)
+    if manifest_leaf(data) != log.leaf(last):
+        raise failed(findings.NOT_THE_MANIFEST, Place(MANIFEST), leaf=last)
+    manifest = read_manifest(data)
+    if manifest.register.origin != key.name:
+        raise failed(
+            findings.OTHER_ORIGIN,
+            Place(MANIFEST),
+            read=manifest.register.origin,
+            allowed=key.name,
+        )
+    if manifest.log_size != log.size:
+        read = f"{manifest.log_size} ≠ {log.size}"
+        raise failed(findings.NO_MANIFEST, Place(MANIFEST), field="log_size", read=read)
+    return manifest
+
+
+def _check_time(manifest: Manifest, now: Moment) -> None:
+    """Refuse an edition that is over, or that comes from the future."""
+    if now >= manifest.use_until:
+        raise failed(
+            findings.PAST_USE, Place(MANIFEST), read=said(manifest.use_until), now=said(now)
+        )
+    if now + CLOCK_SKEW < manifest.made_at:
+        raise failed(findings.NOT_YET, Place(MANIFEST), read=said(manifest.made_at), now=said(now))
+
+
+def _check_files(folder: Folder, manifest: Manifest) -> None:
+    """Hold the folder against the manifest, and every file but the shards against its digest."""
+    shards = {
+        path
+        for row in manifest.lists
+        for number in range(1, len(row.shards) + 1)
+        for path in shard_paths(row.scheme, row.list, number)
+    }
+    schemes = {scheme_paths(row.scheme, row.version)[0]: row for row in manifest.schemes}
+    rest = {README} | {p for r in manifest.schemes for p in scheme_paths(r.scheme, r.version)}
+    named = {row.path for row in manifest.files}
+    for path in sorted(named ^ (shards | rest)):
+        raise failed(findings.NO_MANIFEST, Place(MANIFEST), field="files", read=path)
+    _check_presence(folder, named, manifest.log_size)
+    for row in manifest.files:
+        if row.path in shards:
+            continue
+        read = hashlib.sha256(folder.read(row.path, row.size)).hexdigest()
+        if read != row.digest:
+            raise failed(findings.WRONG_DIGEST, Place(row.path))
+        if row.path in schemes and read != schemes[row.path].digest:
+            wanted = schemes[row.path].digest
+            raise failed(findings.OTHER_SCHEME, Place(row.path), read=read, allowed=wanted)
+
+
+def _check_presence(folder: Folder, named: set[str], size: int) -> None:
+    wanted = named | {CHECKPOINT, CONSISTENCY, MANIFEST}
+    for tile in tiles(size):
+        wanted.add(tile.path)
+        if tile.level == 0:
+            wanted.add(tile.entries_path)
+    for path in folder.paths():
+        if path not in wanted:
+            raise failed(findings.EXTRA_FILE, Place(path), read=path)
+        wanted.discard(path)
+    for path in sorted(wanted):
+        raise failed(findings.MISSING_FILE, Place(path))
+
+
+def _check_sums(manifest: Manifest) -> None:
+    for row in manifest.lists:
+        for law in broken_sums(row):
+            name = f"{row.scheme}/{row.list}"
+            raise failed(findings.WRONG_SUM, Place(MANIFEST), list=name, read=law)
+
+
+def _report(manifest: Manifest, key: NoteKey, counts: tuple[int, int, int]) -> tuple[Text, ...]:
+    """Say what held, a sentence for each rule, and what all of it does not prove."""
+    old, kept, entries = counts
+    size, files, schemes = manifest.log_size, len(manifest.files), len(manifest.schemes)
+    until = said(manifest.use_until)
+    keeps = Text(zh=f"和您保存的 {kept} 个检查点", en=f" and {kept} checkpoints that you kept")
+    lines = [
+        (f"签名有效：{key}", f"Signed by {key}"),
+        (f"日志 {size} 行，得出签名的根", f"The {size} leaves of the log lead to the signed root"),
+        (f"可使用到 {until}", f"For use until {until}"),
+        (
+            f"日志延续了此前的 {old} 行{keeps.zh if kept else ''}",
+            f"The log continues the {old} leaves of before{keeps.en if kept else ''}",
+        ),
+        (f"{files} 个文件齐全，摘要一致", f"All {files} files are there, with their digests"),
+        (
+            f"{schemes} 份评价办法与摘要一致",
+            f"{schemes} scheme files are those that the register names",
+        ),
+        (
+            f"{entries} 条记录都在日志中，都是单位，都未到期",
+            f"{entries} entries are in the log, all of organisations, none past its last day",
+        ),
+        (
+            f"{len(manifest.lists)} 份名单的数量和统计对得上",
+            f"The sizes and figures of {len(manifest.lists)} lists add up",
+        ),
+    ]
+    if manifest.register.kind == "demonstration":
+        lines.append(
+            ("这是演示登记机关，数据是虚构的", "This is a demonstration; its data is made up")
+        )
+    lines.append(
+        (
+            "这证明公布了什么，不证明所载事实属实",
+            "This proves what was published, not that what it says is true",
+        )
+    )
+    return tuple(Text(zh=zh, en=en) for zh, en in lines)
