@@ -9,6 +9,7 @@ from evenhand.sources import (
     catalogue_findings,
     contract_findings,
     guard_findings,
+    match_findings,
     reading_findings,
     yaml_findings,
 )
@@ -19,4 +20,5 @@ KINDS: Final[tuple[Kind, ...]] = (
     *yaml_findings.KINDS,
     *catalogue_findings.KINDS,
     *contract_findings.KINDS,
+    *match_findings.KINDS,
 )

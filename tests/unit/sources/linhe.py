@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
+from evenhand.kernel.codes import uscc_check_character
 from evenhand.kernel.ids import AuthorityId, RecordType
 from evenhand.kernel.text import Text
 from evenhand.sources.catalogue import (
@@ -13,6 +17,7 @@ from evenhand.sources.catalogue import (
 )
 from evenhand.sources.contract import Contract
 from evenhand.sources.read_contract import read_contract
+from evenhand.sources.sheet import CellValue, Sheet, Workbook
 from tests.conftest import ROOT
 
 
@@ -115,3 +120,39 @@ def contract(text: str = PENALTIES, **changes: str) -> Contract:
     for old, new in changes.items():
         text = text.replace(old, new)
     return read_contract(text.encode(), "c.yaml", CATALOGUE)
+
+
+def sheet(rows: Sequence[Sequence[CellValue]], name: str = "行政处罚", **more: Any) -> Sheet:
+    """A sheet of the given rows, filled up to one width."""
+    width = max((len(row) for row in rows), default=0)
+    filled = tuple(tuple(row) + (None,) * (width - len(row)) for row in rows)
+    return Sheet(name=name, rows=filled, width=width, **more)
+
+
+def workbook(*sheets: Sheet, **more: Any) -> Workbook:
+    settings = {"name": "f.xlsx", "format": "xlsx", "digest": "0" * 64} | more
+    return Workbook(sheets=sheets, **settings)
+
+
+HEAD = (
+    "行政相对人名称",
+    "统一社会信用代码",
+    "行政处罚决定书文号",
+    "处罚决定日期",
+    "处罚依据",
+    "罚款金额(万元)",
+)
+
+
+def row(number: int, **changes: CellValue) -> tuple[CellValue, ...]:
+    """One good row of penalties under ``HEAD``; a change names its column by field."""
+    first = f"91000000MA{number:07d}"
+    values: dict[str, CellValue] = {
+        "name": f"临禾第{number}化工有限公司",
+        "uscc": first + uscc_check_character(first),
+        "document": f"临环罚〔2026〕{number}号",
+        "decided_on": "2026-02-10",
+        "article": "《水污染防治法》第八十四条",
+        "amount": "2.5",
+    }
+    return tuple((values | changes).values())
