@@ -1,0 +1,132 @@
+"""A scheme to its relational plan: SQL text, made once with Ibis and kept by what it was made of.
+
+The plan of a scheme reads the view ``records`` and small tables that Python makes (``days.py`` says
+which). Its SQL depends on the scheme, on this compiler and on the engine's dialect, and on nothing
+else: the day that the scheme became public, the days and moments asked about are data. So it is kept
+under the digest of these three, in memory and in a folder if one is given, and whoever finds it
+there loads no Ibis.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import asdict
+from functools import cache as once
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from evenhand.kernel.canonical import canonical
+from evenhand.kernel.errors import SchemeRefused
+from evenhand.kernel.text import Text
+from evenhand.relational.engine import Query
+from evenhand.schemes.plan import Plan
+from evenhand.schemes.scheme import InForce, OnGradeHeld, Scheme, SharePoints
+
+_KEPT: dict[str, Plan] = {}
+
+
+def compile_scheme(in_force: InForce, dialect: str = "duckdb", cache: Path | None = None) -> Plan:
+    """Return the plan of a scheme, from memory, from the folder, or made anew.
+
+    Raises:
+        SchemeRefused: When the scheme asks for what no plan can say.
+    """
+    scheme = in_force.scheme
+    key = plan_key(scheme, dialect)
+    if key not in _KEPT:
+        plan = _read(cache, key) if cache else None
+        if plan is None:
+            plan = _make(scheme, dialect)
+            if cache:
+                _write(cache, key, plan)
+        _KEPT[key] = plan
+    return _KEPT[key]
+
+
+def plan_key(scheme: Scheme, dialect: str) -> str:
+    """Digest of all that a plan is made of: the scheme's parts, this compiler, the dialect.
+
+    The parts stand beside the file's digest because a reform is a scheme that came from no file.
+    """
+    said = (scheme.scale, scheme.factors, scheme.grades, scheme.direct, scheme.lists)
+    made_of = f"{scheme.digest}\n{_compiler()}\n{dialect}\n{said!r}"
+    return hashlib.sha256(made_of.encode()).hexdigest()
+
+
+@once
+def _compiler() -> str:
+    """Digest of the compiler's own text, so that no plan of another compiler is ever run."""
+    here = files("evenhand.schemes")
+    sources = [here / "compile.py", here / "days.py"]
+    sources += sorted(
+        (part for part in (here / "passes").iterdir() if part.name.endswith(".py")),
+        key=lambda part: part.name,
+    )
+    return hashlib.sha256(b"\0".join(part.read_bytes() for part in sources)).hexdigest()
+
+
+def _make(scheme: Scheme, dialect: str) -> Plan:
+    """Make a plan; only this loads Ibis."""
+    _refuse_what_no_plan_says(scheme)
+    from evenhand.schemes.passes.assembling import assembled
+
+    return assembled(scheme, dialect)
+
+
+def _refuse_what_no_plan_says(scheme: Scheme) -> None:
+    for factor in scheme.factors:
+        share = isinstance(factor.points, SharePoints)
+        if share and (factor.counting != "each" or factor.at_most.per_year is not None):
+            raise SchemeRefused(
+                Text(
+                    zh=f"指标“{factor.factor}”按比例计分：它对窗口内的全部信息求和，不能只取其中一条，也没有年度上限。",
+                    en=f'The factor "{factor.factor}" is a share: it sums all records of its window, '
+                    "so it can neither count one of them nor have a yearly cap.",
+                )
+            )
+    for rule in scheme.lists:
+        for trigger in rule.enters_on:
+            if isinstance(trigger, OnGradeHeld) and trigger.during.unit not in ("month", "year"):
+                raise SchemeRefused(
+                    Text(
+                        zh=f"名单“{rule.list}”要求等级保持一段时间：请用月或年。",
+                        en=f'The list "{rule.list}" asks for a grade held: say how long in months or years.',
+                    )
+                )
+
+
+def _read(folder: Path, key: str) -> Plan | None:
+    """Read a plan that was kept; None when there is none or its file is damaged."""
+    try:
+        kept = json.loads((folder / f"{key}.json").read_bytes())
+        queries = kept["queries"]
+        if hashlib.sha256(canonical(queries)).hexdigest() != kept["digest"]:
+            return None
+        directly, entering = queries["directly"], queries["entering"]
+        return Plan(
+            _query(queries["standings"]),
+            _query(queries["contributions"]),
+            _query(directly) if directly else None,
+            _query(entering) if entering else None,
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _query(said: Mapping[str, Any]) -> Query:
+    columns, fields = (tuple((a, b) for a, b in said[name]) for name in ("columns", "fields"))
+    return Query(str(said["sql"]), columns, fields)
+
+
+def _write(folder: Path, key: str, plan: Plan) -> None:
+    """Keep a plan: written whole under another name, then renamed."""
+    queries = asdict(plan)
+    said = canonical({"digest": hashlib.sha256(canonical(queries)).hexdigest(), "queries": queries})
+    folder.mkdir(parents=True, exist_ok=True)
+    part = folder / f"{key}.{os.getpid()}.part"
+    part.write_bytes(said)
+    part.replace(folder / f"{key}.json")

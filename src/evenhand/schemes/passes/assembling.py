@@ -1,0 +1,223 @@
+"""The passes in order, from a scheme's tree to the SQL of its queries."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Final
+
+import ibis
+
+from evenhand.kernel.errors import SchemeRefused
+from evenhand.kernel.periods import Day
+from evenhand.kernel.text import Text
+from evenhand.relational.engine import PALETTE, Kind, Query
+from evenhand.schemes.days import Days, numbered_rules
+from evenhand.schemes.passes import entering as lists
+from evenhand.schemes.passes import telling
+from evenhand.schemes.passes.counting import counted, faced, matching
+from evenhand.schemes.passes.facing import asked, records
+from evenhand.schemes.passes.grading import graded, looked_at, named
+from evenhand.schemes.passes.sharing import Shared, shared
+from evenhand.schemes.passes.summing import Sums, summed
+from evenhand.schemes.passes.terms import FROM_CATALOGUE, Relation
+from evenhand.schemes.plan import Plan
+from evenhand.schemes.scheme import (
+    Condition,
+    OnAccumulation,
+    OnGradeHeld,
+    RatedPoints,
+    Scheme,
+    SharePoints,
+    TabledPoints,
+    Value,
+)
+
+STANDINGS: tuple[tuple[str, Kind], ...] = (
+    ("question", "int64"),
+    ("subject", "int64"),
+    ("as_of", "date"),
+    ("known_at", "int64"),
+    ("points", "int64"),
+    ("grade", "string"),
+    ("direct", "int64"),
+)
+"""What the plan answers to each question; ``direct`` is the number of a direct grade, or null."""
+
+DIRECTLY: tuple[tuple[str, Kind], ...] = (
+    ("question", "int64"),
+    ("number", "int64"),
+    ("record", "int64"),
+    ("happened", "date"),
+)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A plan in the making; each pass adds one relation."""
+
+    days: Days
+    records: Relation
+    asked: Relation
+    faced: Relation = None
+    matching: Relation = None
+    counted: Relation | None = None
+    shared: Shared | None = None
+    sums: Sums | None = None
+    standings: Relation = None
+
+
+def _face(draft: Draft) -> Draft:
+    return replace(draft, faced=faced(draft.records, draft.asked, draft.days))
+
+
+def _match(draft: Draft) -> Draft:
+    return replace(draft, matching=matching(draft.faced, draft.days))
+
+
+def _count(draft: Draft) -> Draft:
+    return replace(draft, counted=counted(draft.matching, draft.days))
+
+
+def _share(draft: Draft) -> Draft:
+    return replace(draft, shared=shared(draft.matching, draft.days))
+
+
+def _sum(draft: Draft) -> Draft:
+    return replace(draft, sums=summed(draft.counted, draft.shared, draft.asked, draft.days))
+
+
+def _grade(draft: Draft) -> Draft:
+    rows = graded(_sums(draft).standings, draft.records, draft.asked, draft.days)
+    return replace(draft, standings=rows.mutate(grade=named(rows, draft.days)))
+
+
+PASSES: Final[tuple[Callable[[Draft], Draft], ...]] = (
+    _face,  # each record with each factor that counts its type
+    _match,  # conditions, excuses, windows, validity, retention
+    _count,  # each record or one of several; what doubt drops
+    _share,  # two counts summed, the points for their ratio
+    _sum,  # yearly caps, total caps, base, floor, ceiling
+    _grade,  # direct grades, bands
+)
+"""From the tree to a standing, read from top to bottom."""
+
+
+def assembled(scheme: Scheme, dialect: str) -> Plan:
+    """Run the passes and turn what they made to the queries of a plan.
+
+    Raises:
+        SchemeRefused: When the scheme takes one field for two kinds of value.
+    """
+    fields = fields_of(scheme)
+    days = Days(scheme)
+    draft = Draft(days, records(fields), asked(days))
+    for step in PASSES:
+        draft = step(draft)
+    of_records = telling.told(draft.faced, draft.counted, draft.shared, _sums(draft), days)
+    of_others = telling.unread(draft.records, draft.asked, days)
+    told = ibis.union(of_records, of_others, distinct=False)
+    entering = lists.entering(draft.records, draft.asked, days)
+    directly = None
+    if scheme.direct:
+        rows = looked_at(draft.records, draft.asked, days)
+        directly = rows.filter(rows.met | rows.sure)
+    said = partial(_query, fields=fields, dialect=dialect)
+    return Plan(
+        standings=said(draft.standings, STANDINGS),
+        contributions=said(told, telling.COLUMNS),
+        directly=None if directly is None else said(directly, DIRECTLY),
+        entering=None if entering is None else said(entering, lists.COLUMNS),
+    )
+
+
+def _sums(draft: Draft) -> Sums:
+    if draft.sums is None:
+        raise ValueError("the sums come before what rests on them")
+    return draft.sums
+
+
+def _query(
+    relation: Relation,
+    columns: tuple[tuple[str, Kind], ...],
+    fields: Mapping[str, Kind],
+    dialect: str,
+) -> Query:
+    relation = relation.select(*(name for name, _ in columns))
+    outside = outside_palette(relation)
+    if outside:
+        raise ValueError(f"not in the palette: {', '.join(outside)}")
+    sql = str(ibis.to_sql(relation, dialect=dialect))
+    return Query(sql, columns, tuple(sorted(fields.items())))
+
+
+def outside_palette(relation: Relation) -> list[str]:
+    """Operations and types of a relation that the palette does not allow, sorted."""
+    allowed = {"int8", "int16", "int32", "int64", "string", "date", "boolean"}
+    found = set()
+    for node in relation.op().find(ibis.expr.operations.Node):
+        name = getattr(node, "__func_name__", type(node).__name__)
+        if name not in PALETTE:
+            found.add(name)
+        kind = getattr(node, "dtype", None)
+        if kind is not None and str(kind).removeprefix("!") not in allowed:
+            found.add(f"{name} of {kind}")
+    return sorted(found)
+
+
+def fields_of(scheme: Scheme) -> dict[str, Kind]:
+    """The fields that a scheme reads, each with the kind that the scheme takes it for.
+
+    Raises:
+        SchemeRefused: When it takes one field for two kinds.
+    """
+    found: dict[str, Kind] = {}
+    for name, kind in _read(scheme):
+        if name not in FROM_CATALOGUE and found.setdefault(f"f_{name}", kind) != kind:
+            raise SchemeRefused(
+                Text(
+                    zh=f"办法把字段“{name}”同时当作两种类型。",
+                    en=f'The scheme takes the field "{name}" for two kinds of value.',
+                )
+            )
+    for name in _grouped(scheme):
+        if name not in FROM_CATALOGUE:
+            found.setdefault(f"f_{name}", "string")
+    return found
+
+
+def _read(scheme: Scheme) -> list[tuple[str, Kind]]:
+    conditions: list[Condition] = []
+    found: list[tuple[str, Kind]] = []
+    for factor in scheme.factors:
+        conditions += [*factor.where, *factor.unless]
+        match factor.points:
+            case RatedPoints(field=name):
+                found.append((name, "int64"))
+            case TabledPoints(field=name, table=table):
+                found += [(name, kind_of(value)) for value, _ in table]
+            case SharePoints(share=part, of=whole):
+                found += [(part, "int64"), (whole, "int64")]
+            case _:
+                pass
+    for direct in scheme.direct:
+        conditions += direct.where
+    for rule in numbered_rules(scheme):
+        if not isinstance(rule.trigger, OnGradeHeld):
+            conditions += rule.trigger.where
+    return found + [(c.field, kind_of(value)) for c in conditions for value in c.values]
+
+
+def _grouped(scheme: Scheme) -> list[str]:
+    triggers = [rule.trigger for rule in numbered_rules(scheme)]
+    return [trigger.same for trigger in triggers if isinstance(trigger, OnAccumulation)]
+
+
+def kind_of(value: Value) -> Kind:
+    """The kind of a typed value of a scheme."""
+    if isinstance(value, bool):
+        return "bool"
+    if isinstance(value, int):
+        return "int64"
+    return "date" if isinstance(value, Day) else "string"

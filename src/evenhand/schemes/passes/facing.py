@@ -1,0 +1,164 @@
+"""Records face questions: who asks about whom, which records exist, which count, what is in doubt.
+
+A record exists for a question when it was known by then and no later row says it anew. It counts
+under a factor when each of ``holds`` is true, in this order; the first that is not says why not.
+"""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Mapping, Sequence
+from functools import reduce
+
+import ibis
+
+from evenhand.kernel.periods import Span
+from evenhand.relational.engine import Kind
+from evenhand.rights.floor import enforces
+from evenhand.schemes.days import Days
+from evenhand.schemes.passes.terms import (
+    Relation,
+    Term,
+    all_met,
+    any_met,
+    by_number,
+    literal,
+    points_of_record,
+)
+
+_RECORD: Mapping[str, Kind] = {
+    "subject": "int64",
+    "record": "int64",
+    "type": "string",
+    "document": "int64",
+    "happened": "date",
+    "ends": "date",
+    "leaves": "date",
+    "severity": "string",
+    "kind": "string",
+    "adverse": "bool",
+    "known": "int64",
+    "retracts": "bool",
+    "superseded": "int64",
+    "doubt_from": "int64",
+    "doubt_until": "int64",
+    "replaced": "int64",
+}
+"""The columns of the view ``records`` that plans read; its other columns are for people."""
+
+_QUESTION: Mapping[str, Kind] = {
+    "question": "int64",
+    "subject": "int64",
+    "as_of": "date",
+    "known_at": "int64",
+}
+
+
+def records(fields: Mapping[str, Kind]) -> Relation:
+    """The view of all records, with the fields that a scheme reads."""
+    return ibis.table({**_RECORD, **fields}, name="records")
+
+
+def questions() -> Relation:
+    """The table of questions: number, subject, day asked about, moment of knowledge."""
+    return ibis.table(_QUESTION, name="questions")
+
+
+def days_table(days: Days) -> Relation:
+    """The table of days asked about: where windows open, which dated numbers hold."""
+    columns: dict[str, Kind] = {"as_of": "date", "public_since": "date"}
+    columns |= {days.opens(window): "date" for window in days.windows}
+    columns |= {f"number_{place}": "int64" for place in range(len(days.numbers))}
+    return ibis.table(columns, name="days")
+
+
+def uses(name: str) -> Relation:
+    """A table that says which record type each factor, direct grade or list rule reads."""
+    return ibis.table({"number": "int64", "type": "string"}, name=name)
+
+
+def asked(days: Days) -> Relation:
+    """Every question with what holds on its day."""
+    return questions().inner_join(days_table(days), "as_of")
+
+
+def existing(of: Relation, asked_: Relation) -> Relation:
+    """Every record of the subject that the register knew at the question's moment."""
+    faced = of.inner_join(asked_, "subject")
+    seen = (faced.known <= faced.known_at) & (
+        faced.replaced.isnull() | (faced.known_at < faced.replaced)
+    )
+    return faced.filter(seen)
+
+
+def standing_reasons(rows: Relation) -> list[tuple[str, Term]]:
+    """What must hold for a record to count anywhere: each reason against it, and what must hold."""
+    return [
+        ("retracts", ~rows.retracts),
+        ("superseded", rows.superseded.isnull() | (rows.known_at < rows.superseded)),
+        ("not_yet", rows.happened <= rows.as_of),
+        ("retention_over", rows.leaves.isnull() | (rows.as_of < rows.leaves)),
+        ("validity_over", rows.ends.isnull() | (rows.as_of < rows.ends)),
+    ]
+
+
+def factor_reasons(rows: Relation, days: Days) -> list[tuple[str, Term]]:
+    """What must hold for a record to count under the factor that it faces."""
+    factors = days.scheme.factors
+    met = {n: all_met(rows, f.where) for n, f in enumerate(factors) if f.where}
+    excused = {n: any_met(rows, f.unless) for n, f in enumerate(factors) if f.unless}
+    return [
+        *standing_reasons(rows),
+        ("outside_window", in_window(rows, days, [f.within for f in factors])),
+        ("condition", by_number(rows.number, met, ibis.literal(True))),
+        ("condition", rows.worth.notnull()),
+        ("excused", ~by_number(rows.number, excused, ibis.literal(False))),
+    ]
+
+
+def in_window(rows: Relation, days: Days, windows: Sequence[Span | None]) -> Term:
+    """True when the record happened after its window opened; without a window always."""
+    kinds = list(dict.fromkeys(windows))
+    terms = {
+        number: rows.happened > rows[days.opens(window)]
+        for number, window in enumerate(windows)
+        if window is not None
+    }
+    if len(kinds) == 1 and terms:
+        return next(iter(terms.values()))
+    return by_number(rows.number, terms, ibis.literal(True))
+
+
+def hold(reasons: list[tuple[str, Term]]) -> Term:
+    """True when every reason against a record is absent."""
+    return reduce(operator.and_, (holds for _, holds in reasons))
+
+
+def why_not(reasons: list[tuple[str, Term]]) -> Term:
+    """The first reason against a record; empty when there is none."""
+    branches = [(~holds.fill_null(False), ibis.literal(why)) for why, holds in reasons]
+    return ibis.cases(*branches, else_=ibis.literal(""))
+
+
+def worth(rows: Relation, days: Days) -> Relation:
+    """Add what each record is worth under the factor that it faces, and who that is against."""
+    terms = {n: points_of_record(rows, days, f.points) for n, f in enumerate(days.scheme.factors)}
+    valued = rows.mutate(worth=by_number(rows.number, terms, ibis.null("int64")))
+    sign = literal(1 if days.scheme.scale.better == "higher" else -1)
+    return valued.mutate(favour=valued.worth * sign)
+
+
+@enforces("RF-16")
+def doubtful(rows: Relation) -> Term:
+    """True while a record is disputed: it adds nothing against anyone."""
+    return (
+        rows.doubt_from.notnull()
+        & (rows.doubt_from <= rows.known_at)
+        & (rows.doubt_until.isnull() | (rows.known_at < rows.doubt_until))
+    )
+
+
+@enforces("RF-13")
+def before_public(rows: Relation) -> Term:
+    """True for what happened before the scheme was public: it counts nothing against anyone."""
+    return rows.public_since.notnull() & (rows.happened < rows.public_since)

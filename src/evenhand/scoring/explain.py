@@ -1,0 +1,132 @@
+"""One standing as everything that it is made of.
+
+Every record of the subject that the register knew at the moment appears, under each factor that
+counts its type, with what it adds or why it adds nothing; caps, base, floor and ceiling are
+contributions too. They come from the relations that the standing itself is summed from, and are
+summed again here: an explanation that does not add up is never shown.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Final, cast, get_args
+
+from evenhand.kernel.errors import RegisterDamaged
+from evenhand.kernel.ids import RecordId, SubjectId
+from evenhand.kernel.periods import ONE_DAY, Clocks, Day, Span, months_after
+from evenhand.kernel.text import Text
+from evenhand.relational.engine import Engine
+from evenhand.schemes.compile import compile_scheme
+from evenhand.schemes.scheme import InForce, Scheme
+from evenhand.scoring.questions import ask, tables_for
+from evenhand.scoring.standing import (
+    Contribution,
+    Explanation,
+    GivenDirectly,
+    Standing,
+    Step,
+    WhyNot,
+)
+
+_STEPS: Final = get_args(Step)
+
+
+def explain(
+    engine: Engine,
+    in_force: InForce,
+    subject: SubjectId,
+    at: Clocks,
+    cache: Path | None = None,
+) -> Explanation:
+    """Explain one subject's standing on one day by what was known at one moment.
+
+    Contributions come in this order: the base; each factor of the file with its records (by event
+    day and number), then its caps; records that no factor counts; floor and ceiling.
+
+    Raises:
+        BadInput: When the scheme has a number without a value on that day.
+        RegisterDamaged: When the contributions do not sum to the standing.
+    """
+    scheme = in_force.scheme
+    plan = compile_scheme(in_force, engine.dialect, cache)
+    tables = tables_for(in_force, ask([subject], at))
+    answer = engine.run(plan.standings, tables).to_pylist()[0]
+    standing = Standing(subject, scheme.scheme, at, answer["points"], answer["grade"])
+    rows = engine.run(plan.contributions, tables).to_pylist()
+    contributions = tuple(_contribution(scheme, row) for row in sorted(rows, key=_place))
+    if sum(contribution.points for contribution in contributions) != standing.points:
+        raise RegisterDamaged(
+            Text(
+                zh=f"{subject}的得分明细之和与得分不符，不予显示。",
+                en=f"The contributions of {subject} do not sum to its points; they are not shown.",
+            )
+        )
+    directly = None
+    if plan.directly is not None and answer["direct"] is not None:
+        met = engine.run(plan.directly, tables).to_pylist()
+        directly = _directly(answer["direct"], met)
+    return Explanation(standing, contributions, directly)
+
+
+def last_day(
+    window: Span | None, happened: Day, ends: Day | None, leaves: Day | None
+) -> Day | None:
+    """The last day on which a record counts: of its window, its validity, its retention.
+
+    ``None`` when nothing limits it. ``ends`` and ``leaves`` are first days on which it does not.
+    """
+    limits = [limit - ONE_DAY for limit in (ends, leaves) if limit is not None]
+    if window is not None:
+        limits.append(_last_in_window(window, happened))
+    return min(limits, default=None)
+
+
+def _last_in_window(window: Span, happened: Day) -> Day:
+    """The last day from which the window back still reaches the event."""
+    if window.unit == "day":
+        return happened + (window.count - 1) * ONE_DAY
+    last = months_after(happened, window.months) + 4 * ONE_DAY
+    while window.before(last) >= happened:
+        last -= ONE_DAY
+    return last
+
+
+def _contribution(scheme: Scheme, row: dict[str, Any]) -> Contribution:
+    number, record, why = row["number"], row["record"], cast("WhyNot", row["why"])
+    until = None
+    if record is not None and number is not None and not why:
+        window = scheme.factors[number].within
+        until = last_day(window, row["happened"], row["ends"], row["leaves"])
+    return Contribution(
+        step=cast("Step", row["step"]),
+        factor="" if number is None else scheme.factors[number].factor,
+        record=None if record is None else RecordId(record),
+        points=row["points"],
+        why_not=why,
+        until=until,
+    )
+
+
+def _place(row: dict[str, Any]) -> tuple[int, int, int, Day, int, int]:
+    """Order of a contribution: part, factor, step, event day, record, year."""
+    step = _STEPS.index(row["step"])
+    number, record = row["number"], row["record"]
+    if row["step"] == "base":
+        part = 0
+    elif number is not None:
+        part = 1
+    else:
+        part = 3 if record is None else 2
+    return (
+        part,
+        -1 if number is None else number,
+        step,
+        row["happened"] or Day.min,
+        -1 if record is None else record,
+        row["year"] or 0,
+    )
+
+
+def _directly(number: int, rows: list[dict[str, Any]]) -> GivenDirectly:
+    met = sorted((row for row in rows if row["number"] == number), key=lambda row: row["record"])
+    return GivenDirectly(number, tuple(RecordId(row["record"]) for row in met))

@@ -1,0 +1,82 @@
+"""Standings: plan, evidence and questions to points and grades.
+
+A question is one subject, one as-of day and one known-at moment; a day of the register is the
+special case of many subjects on one day. Which subjects may be asked about (consent, population) is
+the caller's to decide. The same questions over the same evidence give the same bytes, whatever the
+number of threads, the order of files, rows or questions.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pyarrow as pa
+
+from evenhand.kernel.canonical import canonical
+from evenhand.kernel.ids import SchemeId, SubjectId
+from evenhand.kernel.periods import said
+from evenhand.relational.engine import Engine
+from evenhand.schemes.compile import compile_scheme
+from evenhand.schemes.scheme import InForce
+from evenhand.scoring.questions import tables_for
+
+STANDINGS: pa.Schema = pa.schema(
+    [
+        ("subject", pa.int64()),
+        ("as_of", pa.date32()),
+        ("known", pa.int64()),
+        ("points", pa.int64()),
+        ("grade", pa.string()),
+    ]
+)
+"""One row for each question: points in thousandths; a null grade is not graded."""
+
+_EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+_ORDER = [("subject", "ascending"), ("as_of", "ascending"), ("known", "ascending")]
+
+
+def score(
+    engine: Engine, in_force: InForce, questions: pa.Table, cache: Path | None = None
+) -> pa.Table:
+    """Answer every question with points and grade, in order of subject, day and moment.
+
+    Args:
+        engine: Runs the plan over the records that it holds.
+        in_force: The scheme, and the day on which it became public.
+        questions: ``subject`` int64, ``as_of`` date32, ``known`` int64 microseconds; see ``QUESTIONS``.
+        cache: Folder in which compiled plans are kept between runs.
+
+    Raises:
+        BadInput: When the questions are incomplete, or ask before a number of the scheme has a value.
+        SchemeRefused: When the scheme asks for what no plan can say.
+    """
+    plan = compile_scheme(in_force, engine.dialect, cache)
+    found = engine.run(plan.standings, tables_for(in_force, questions))
+    columns = ["subject", "as_of", "known_at", "points", "grade"]
+    return found.select(columns).rename_columns(STANDINGS.names).cast(STANDINGS).sort_by(_ORDER)
+
+
+def canonical_lines(scheme: SchemeId, standings: pa.Table) -> bytes:
+    """Write standings as canonical JSON Lines in the order of ``score``.
+
+    Args:
+        scheme: Named in each line.
+        standings: What ``score`` answered.
+    """
+    lines = []
+    for row in standings.to_pylist():
+        known = _EPOCH + dt.timedelta(microseconds=row["known"])
+        lines.append(
+            canonical(
+                {
+                    "as_of": row["as_of"].isoformat(),
+                    "grade": row["grade"],
+                    "known_at": said(known),
+                    "points": row["points"],
+                    "scheme": scheme,
+                    "subject": str(SubjectId(row["subject"])),
+                }
+            )
+        )
+    return b"".join(line + b"\n" for line in lines)
