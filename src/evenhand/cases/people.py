@@ -208,7 +208,10 @@ def people_of(founders: Founders, events: Iterable[Happening]) -> People:
 
 
 def take(people: People, event: Happening) -> People:
-    """Take one event; kinds that are not about people change nothing."""
+    """Take one event; what is not about people, or was not signed by a founder, changes nothing."""
+    by = people.founders.role_of(event.actor)
+    if by != ("auditor" if event.kind == "person.countersigned" else "steward"):
+        return people
     person = PersonId(event.topic)
     pending = dict(people.pending.get(person, {}))
     held = people.tenures.get(person, ())
@@ -219,7 +222,7 @@ def take(people: People, event: Happening) -> People:
         pending[named] = replace(before, stewards=tuple(dict.fromkeys(signed)))
     elif event.kind == "person.countersigned":
         agreed = pending.get(str(event.body["enrolment"]))
-        if agreed is None:
+        if agreed is None or len(agreed.stewards) < 2:
             return people
         held = (*held, _tenure(agreed, event))
         pending = {}

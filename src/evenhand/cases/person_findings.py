@@ -144,6 +144,81 @@ TOO_FAST: Final = Kind(
     floor="RF-6",
 )
 
+OTHER_STEWARD: Final = Kind(
+    "E-CASE-41",
+    "stops",
+    what=Text(zh="{read} 已经签署过这项登记。", en="{read} signed this enrolment already."),
+    why=Text(zh="登记他人须由两名管理员分别签署。", en="It takes two stewards to enrol anybody."),
+    mend=Text(zh="由另一名管理员签署。", en="Another steward has to sign."),
+    floor="RF-6",
+)
+
+NOTHING_TO_SIGN: Final = Kind(
+    "E-CASE-42",
+    "stops",
+    what=Text(
+        zh="{read} 没有两名管理员签署过的同一登记，也没有可撤销的职务。",
+        en="For {read} there is no enrolment that two stewards signed, and no office to revoke.",
+    ),
+    why=Text(
+        zh="审计员只能会签两名管理员签署的同一内容。",
+        en="The auditor countersigns exactly what two stewards signed.",
+    ),
+    mend=Text(
+        zh="核对账号、职务、主管部门和公钥是否完全相同。",
+        en="Compare account, role, authority and public key; all must be the same.",
+    ),
+)
+
+FOUNDER: Final = Kind(
+    "E-CASE-43",
+    "stops",
+    what=Text(
+        zh="{read} 的账号、本人或密钥属于管理员或审计员。",
+        en="The account, person or key of {read} is a steward's or the auditor's.",
+    ),
+    why=Text(
+        zh="登记他人的人和审计的人永远不能办案。",
+        en="Whoever enrols or audits people never decides cases.",
+    ),
+    mend=Text(zh="登记另一个人。", en="Enrol somebody else."),
+    floor="RF-6",
+)
+
+ALREADY_ENROLLED: Final = Kind(
+    "E-CASE-44",
+    "stops",
+    what=Text(zh="{read} 已经登记。", en="{read} is enrolled already."),
+    why=Text(zh="一个账号同一时间只有一个职务。", en="One account holds one role at a time."),
+    mend=Text(zh="先撤销原职务。", en="Revoke the present role first."),
+)
+
+KEY_TAKEN: Final = Kind(
+    "E-CASE-45",
+    "stops",
+    what=Text(
+        zh="{read} 的公钥已由另一个人使用。", en="The public key of {read} is another person's."
+    ),
+    why=Text(
+        zh="一把密钥只能证明一个人。", en="A key proves one person; two could hide behind it."
+    ),
+    mend=Text(zh="为此人制作新密钥。", en="Make a key for this person."),
+)
+
+WRONG_ROLE: Final = Kind(
+    "E-CASE-46",
+    "stops",
+    what=Text(
+        zh="不能登记“{read}”这一职务。可登记：clerk、officer、reviewer。",
+        en='Nobody is enrolled as "{read}". There are: clerk, officer, reviewer.',
+    ),
+    why=Text(
+        zh="管理员和审计员只在建立登记簿时确定。",
+        en="Stewards and the auditor are named when the register is made.",
+    ),
+    mend=Text(zh="改用可登记的职务。", en="Use one of these roles."),
+)
+
 KINDS: Final = (
     NOT_IN_OFFICE,
     SAME_PERSON,
@@ -155,4 +230,10 @@ KINDS: Final = (
     CAP,
     NOT_OPENED,
     TOO_FAST,
+    OTHER_STEWARD,
+    NOTHING_TO_SIGN,
+    FOUNDER,
+    ALREADY_ENROLLED,
+    KEY_TAKEN,
+    WRONG_ROLE,
 )

@@ -1,0 +1,204 @@
+"""What people, and the passing of time, may ask of a case; ``transitions.decide`` answers.
+
+Commands of people become events that carry the person's own signature. Commands of the register
+itself (no actor) carry out what officers signed, or let time help the subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final, TypeAlias
+
+from evenhand.cases.case import Cause, Facts, How, Outcome, Stage
+from evenhand.cases.people import People
+from evenhand.kernel.calendars import Calendar
+from evenhand.kernel.canonical import Json
+from evenhand.kernel.ids import CaseId, PersonId, RecordId
+from evenhand.kernel.periods import Day, Moment
+from evenhand.kernel.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Propose:
+    """Open a case on these facts; the register asks it."""
+
+    facts: Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Notify:
+    """Make the notice; ``content`` is the digest of what it says."""
+
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordDelivery:
+    """A clerk of the deciding authority records how the notice fared."""
+
+    how: How
+    delivered_on: Day
+    paper: str
+
+
+@dataclass(frozen=True, slots=True)
+class Waive:
+    """A clerk records the subject's written waiver of the time to object; it takes two clerks."""
+
+    paper: str
+
+
+@dataclass(frozen=True, slots=True)
+class Object:
+    """Somebody enrolled records what the subject answered; ``paper`` is the digest of the letter."""
+
+    text: str
+    paper: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An officer answers one objection, with reasons."""
+
+    objection: str
+    reasons: str
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """An officer opens the dossier; the digests are of its content and of all that it shows."""
+
+    content: str
+    dossier: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeclareConflict:
+    """Somebody says that this case touches their own interest."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decide:
+    """An officer decides, by their own reading: the first, and blind to the first the second."""
+
+    stage: Stage
+    outcome: Outcome
+    reasons: str
+    content: str
+    objections: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Refuse:
+    """Somebody enrolled records that the subject does not want an entry of good conduct."""
+
+    paper: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeEffect:
+    """Carry out what the officers signed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reconsider:
+    """Records of the case changed: suspend its entry, or close it before there is one."""
+
+    cause: Cause
+    records: tuple[RecordId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lapse:
+    """Close a case whose time to deliver the notice or to decide ran out on the authority."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expire:
+    """End an entry whose last day is over, or that was suspended and not reviewed in time."""
+
+
+Command: TypeAlias = (
+    Propose
+    | Notify
+    | RecordDelivery
+    | Waive
+    | Object
+    | Answer
+    | Open
+    | DeclareConflict
+    | Decide
+    | Refuse
+    | TakeEffect
+    | Reconsider
+    | Lapse
+    | Expire
+)
+
+DOING: Final[Mapping[type, Text]] = {
+    Propose: Text(zh="提议列入", en="propose an entry"),
+    Notify: Text(zh="制作告知书", en="make the notice"),
+    RecordDelivery: Text(zh="登记送达", en="record a delivery"),
+    Waive: Text(zh="登记放弃异议期", en="record a waiver"),
+    Object: Text(zh="提出异议", en="object"),
+    Answer: Text(zh="答复异议", en="answer an objection"),
+    Open: Text(zh="打开案卷", en="open the dossier"),
+    DeclareConflict: Text(zh="声明利益冲突", en="declare a conflict of interest"),
+    Decide: Text(zh="作出决定", en="decide"),
+    Refuse: Text(zh="谢绝列入", en="refuse an entry of good conduct"),
+    TakeEffect: Text(zh="使决定生效", en="let the decision take effect"),
+    Reconsider: Text(zh="因证据变化而中止", en="suspend it for changed evidence"),
+    Lapse: Text(zh="因逾期而结束案件", en="close it for lateness"),
+    Expire: Text(zh="因期满而结束记录", en="end the entry for time"),
+}
+"""What a command does, as a part of a sentence."""
+
+OF_PEOPLE: Final = (
+    RecordDelivery, Waive, Object, Answer, Open, DeclareConflict, Decide, Refuse,
+)  # fmt: skip
+"""Commands that only a person can give."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the core may know beside the case; all of it comes in, nothing is looked up.
+
+    Attributes:
+        at: The register's clock.
+        today: The civil day of that moment, in the register's zone.
+        people: Who may act.
+        calendar: Working days of the jurisdiction.
+        actor: Who commands; None is the register itself.
+        signed: Whether the signatures that the command rests on were verified.
+        doubtful: Records that somebody disputes and nobody has settled.
+        listed_today: Decisions to list that the actor signed today, in all cases.
+        known_case: The case that already rests on the same facts, when something is proposed.
+        without: Names of guards that are off; only tests pass any.
+    """
+
+    at: Moment
+    today: Day
+    people: People
+    calendar: Calendar
+    actor: PersonId | None = None
+    signed: bool = False
+    doubtful: frozenset[RecordId] = frozenset()
+    listed_today: int = 0
+    known_case: CaseId | None = None
+    without: frozenset[str] = field(default_factory=frozenset)
+
+
+@dataclass(frozen=True, slots=True)
+class EventBody:
+    """An event that the core says should be recorded.
+
+    ``by_system`` marks what follows from a person's act without being signed: it is recorded as the
+    register's own, in the same transaction, after the act that it follows from.
+    """
+
+    kind: str
+    body: Mapping[str, Json]
+    by_system: bool = False

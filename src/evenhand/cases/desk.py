@@ -1,0 +1,170 @@
+"""What everybody who works on cases looks at: one fold of the ledger, kept up with its end.
+
+A desk reads each event of the ledger once. Inside a transaction it reads on to the ledger's end
+before anything is decided, so that an act is checked against what is true in that transaction (G2).
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from typing import Protocol
+
+from evenhand.cases.case import CASE_KINDS, Decision, State
+from evenhand.cases.commands import Context
+from evenhand.cases.fold import apply
+from evenhand.cases.people import PERSON_KINDS, Founders, People, take
+from evenhand.kernel.calendars import Calendar
+from evenhand.kernel.errors import BadInput
+from evenhand.kernel.ids import CaseId, PersonId, RecordId
+from evenhand.kernel.periods import Day, Moment
+from evenhand.kernel.text import Text
+from evenhand.relational.ledger import Event, Ledger, signed_bytes
+
+_CASE_KINDS = frozenset(CASE_KINDS)
+_DOUBTS = frozenset({"record.doubted", "document.conflict"})
+_SETTLED = frozenset({"record.doubt_settled", "document.conflict_settled"})
+
+
+class Reader(Protocol):
+    """A ledger or an open transaction."""
+
+    def read(
+        self,
+        kinds: Collection[str] | None = None,
+        topic: str | None = None,
+        known_at: Moment | None = None,
+        after: int = 0,
+    ) -> Iterator[Event]:
+        """Read events in order."""
+        ...
+
+
+class Desk:
+    """The fold of one register's ledger for people who work on cases.
+
+    Attributes:
+        ledger: The register's ledger.
+        zone: The register's civil time zone.
+        calendar: Working days of its jurisdiction.
+        people: Who may act.
+        states: Every case.
+    """
+
+    def __init__(
+        self, ledger: Ledger, founders: Founders, zone: dt.tzinfo, calendar: Calendar
+    ) -> None:
+        self.ledger = ledger
+        self.zone = zone
+        self.calendar = calendar
+        self.people = People(founders)
+        self.states: dict[CaseId, State] = {}
+        self._decided: dict[CaseId, dict[int, Event]] = defaultdict(dict)
+        self._doubtful: set[RecordId] = set()
+        self._listed: Counter[tuple[str, Day]] = Counter()
+        self._seen = 0
+        self._last: Moment | None = None
+        self.catch_up()
+
+    def catch_up(self, reader: Reader | None = None) -> None:
+        """Read on to the end of the ledger."""
+        for event in (reader or self.ledger).read(after=self._seen):
+            self._take(event)
+            self._seen, self._last = event.seq, event.at
+
+    def state(self, case: str) -> State:
+        """One case.
+
+        Raises:
+            BadInput: When there is none of that number.
+        """
+        try:
+            return self.states[CaseId(case)]
+        except KeyError:
+            raise BadInput(
+                Text(
+                    zh=f"没有编号为“{case}”的案件。用 case list 查看全部案件。",
+                    en=f'There is no case "{case}". See them all with `case list`.',
+                )
+            ) from None
+
+    def now(self, at: Moment) -> Moment:
+        """The moment at which the ledger would record something: never before its last event."""
+        return at if self._last is None else max(at, self._last)
+
+    def today(self, at: Moment) -> Day:
+        """The civil day of a moment in the register's zone."""
+        return at.astimezone(self.zone).date()
+
+    def doubtful(self) -> frozenset[RecordId]:
+        """Records that somebody disputes and nobody has settled (RF-16)."""
+        return frozenset(self._doubtful)
+
+    def context(self, at: Moment, actor: PersonId | None = None, signed: bool = False) -> Context:
+        """Everything that the core may know about this moment."""
+        now = self.now(at)
+        today = self.today(now)
+        listed = self._listed[self.people.natural_of(actor), today] if actor else 0
+        return Context(
+            at=now,
+            today=today,
+            people=self.people,
+            calendar=self.calendar,
+            actor=actor,
+            signed=signed,
+            doubtful=self.doubtful(),
+            listed_today=listed,
+        )
+
+    def decisions_verified(self, state: State) -> bool:
+        """Say whether each decision that counts carries its officer's own signature."""
+        events = self._decided[state.facts.case]
+        return bool(state.decisions) and all(
+            self._verified(decision, events.get(decision.seq)) for decision in state.decisions
+        )
+
+    def _verified(self, decision: Decision, event: Event | None) -> bool:
+        return event is not None and verifies(
+            self.people, decision.by, event.at, signed_bytes(
+                event.kind, event.topic, event.actor, event.body
+            ), event.signature,
+        )  # fmt: skip
+
+    def _take(self, event: Event) -> None:
+        if event.kind in _CASE_KINDS:
+            self._take_case(event)
+        elif event.kind in PERSON_KINDS:
+            self.people = take(self.people, event)
+        elif event.kind in _DOUBTS:
+            self._doubtful |= _records(event.body)
+        elif event.kind in _SETTLED:
+            self._doubtful -= _records(event.body)
+
+    def _take_case(self, event: Event) -> None:
+        case = CaseId(event.topic)
+        state = apply(self.states.get(case), event)
+        self.states[case] = state
+        if event.kind != "case.decided":
+            return
+        self._decided[case][event.seq] = event
+        against = ("list", "stands") if state.facts.adverse else ("ends",)
+        if event.body["outcome"] in against:
+            self._listed[self.people.natural_of(event.actor), self.today(event.at)] += 1
+
+
+def verifies(people: People, person: PersonId, at: Moment, message: bytes, signature: str) -> bool:
+    """Say whether a signature in base64 is a person's own, by the key that they had at a moment."""
+    key = people.public_key_of(person, at)
+    try:
+        made = base64.b64decode(signature, validate=True)
+    except binascii.Error:
+        return False
+    return key is not None and key.verifies(made, message)
+
+
+def _records(body: Mapping[str, object]) -> set[RecordId]:
+    said = body.get("records")
+    return {RecordId.parse(str(r)) for r in said} if isinstance(said, (list, tuple)) else set()

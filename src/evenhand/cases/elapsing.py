@@ -1,0 +1,150 @@
+"""Steps of a case that no person takes: effect of what was signed, suspension, lapse, expiry.
+
+Each carries out what two officers signed, or leaves the subject no worse (D10).
+"""
+
+from __future__ import annotations
+
+from evenhand.cases.case import State
+from evenhand.cases.commands import Context, EventBody, Expire, Lapse, Reconsider, TakeEffect
+from evenhand.cases.guards import (
+    D1_DELIVERED,
+    D1_WINDOW,
+    D2_ANSWERED,
+    D2_NAMED,
+    D4_TERM,
+    D5_PERSON,
+    D6_CONTENT,
+    E5_DOUBT,
+    G1_DUE,
+    impartial,
+    two_people,
+)
+from evenhand.cases.terms import DELIVER_WITHIN, LONGEST_MONTHS, REVIEW_WITHIN
+from evenhand.kernel.canonical import Json
+from evenhand.kernel.periods import ONE_DAY, Day, months_after
+from evenhand.kernel.text import Text
+from evenhand.rights.floor import enforces
+
+
+@enforces("RF-6", "RF-12")
+def take_effect(state: State, _command: TakeEffect, context: Context) -> tuple[EventBody, ...]:
+    """Let a decided case take effect, when every guard still holds."""
+    facts = state.facts
+    D5_PERSON.require(
+        context.signed,
+        context,
+        read=Text(zh="决定的签名无法核实", en="the signature of a decision cannot be verified"),
+    )
+    if facts.adverse:
+        _heard_and_signed(state, context)
+        D4_TERM.require(
+            0 < facts.lasts_months <= LONGEST_MONTHS,
+            context,
+            read=facts.lasts_months,
+            allowed=LONGEST_MONTHS,
+        )
+    until = months_after(context.today, facts.lasts_months) - ONE_DAY
+    body: dict[str, Json] = {
+        "on": context.today.isoformat(),
+        "until": until.isoformat(),
+        "decisions": [d.seq for d in state.decisions],
+        "by": [d.by for d in state.decisions],
+    }
+    return (EventBody("case.took_effect", body, by_system=True),)
+
+
+def _heard_and_signed(state: State, context: Context) -> None:
+    D1_DELIVERED.require(state.delivered_on is not None, context)
+    D1_WINDOW.require(
+        state.delivered_on is None or state.window_over(context.today),
+        context,
+        read=state.object_until,
+    )
+    waiting = state.open_objections
+    D2_ANSWERED.require(not waiting, context, read=", ".join(waiting))
+    doubtful = sorted(str(r) for r in set(state.facts.records) & context.doubtful)
+    E5_DOUBT.require(not doubtful, context, read=", ".join(doubtful))
+    known = {o.objection for o in state.objections}
+    for decision in state.decisions:
+        D2_NAMED.require(
+            known == set(decision.objections),
+            context,
+            read=", ".join(decision.objections) or "—",
+            allowed=", ".join(sorted(known)) or "—",
+        )
+        D6_CONTENT.require(
+            decision.content == state.content,
+            context,
+            read=decision.content[:16],
+            allowed=state.content[:16],
+        )
+        impartial(state, context, decision.by)
+    first, second = state.decisions
+    two_people(context, first.by, second.by)
+
+
+@enforces("RF-16")
+def reconsider(state: State, command: Reconsider, context: Context) -> tuple[EventBody, ...]:
+    """Suspend an adverse entry whose evidence changed; close a case that is not in effect yet.
+
+    A doubt about a record of an open case needs no event: nothing against its subject is decided or
+    takes effect while the doubt is open. Good conduct is not taken away by the register itself.
+    """
+    touched = [r for r in command.records if r in state.facts.records]
+    if state.status != "in_effect":
+        if command.cause == "doubted" or not touched:
+            return ()
+        return (_over("case.closed", "evidence", context),)
+    known = state.suspension.causes if state.suspension else ()
+    new = sorted({str(r) for r in touched if (command.cause, r) not in known})
+    if not new or not state.facts.adverse:
+        return ()
+    body: dict[str, Json] = {
+        "on": context.today.isoformat(),
+        "cause": command.cause,
+        "records": new,
+        "review_until": (context.today + REVIEW_WITHIN).isoformat(),
+    }
+    return (EventBody("case.suspended", body, by_system=True),)
+
+
+@enforces("RF-11")
+def lapse(state: State, _command: Lapse, context: Context) -> tuple[EventBody, ...]:
+    """Close a case whose clock ran out on the authority."""
+    last, why = last_day_of_authority(state)
+    G1_DUE.require(
+        context.today > last,
+        context,
+        read=last + ONE_DAY,
+        allowed=Text(zh="因逾期而结案", en="close the case for lateness"),
+    )
+    return (_over("case.closed", why, context),)
+
+
+@enforces("RF-12")
+def expire(state: State, _command: Expire, context: Context) -> tuple[EventBody, ...]:
+    """End an entry after its last day, or one that stayed suspended without review."""
+    suspension = state.suspension
+    if suspension is not None and context.today > suspension.review_until:
+        return (_over("case.ended", "review_overdue", context),)
+    stop = state.effect.stop if state.effect else None
+    G1_DUE.require(
+        stop is not None and stop <= context.today,
+        context,
+        read=stop,
+        allowed=Text(zh="因期满而结束记录", en="end the entry for time"),
+    )
+    return (_over("case.ended", "last_day", context),)
+
+
+def last_day_of_authority(state: State) -> tuple[Day, str]:
+    """The last day on which the authority can go on with a case, and why the case closes after it."""
+    if state.decide_until is not None:
+        return state.decide_until, "lapsed"
+    why = "undelivered" if state.facts.adverse else "lapsed"
+    return state.proposed_on + DELIVER_WITHIN, why
+
+
+def _over(kind: str, why: str, context: Context) -> EventBody:
+    return EventBody(kind, {"on": context.today.isoformat(), "why": why}, by_system=True)

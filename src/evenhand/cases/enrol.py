@@ -1,0 +1,175 @@
+"""Enrol and revoke people: two stewards sign the same content, the auditor countersigns.
+
+Whoever holds an office of the register's settings can be enrolled for nothing else, under no other
+account. An enrolment carries its number, so that what was signed once cannot be used again after a
+revocation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from evenhand.cases.act import Hand
+from evenhand.cases.desk import Desk, verifies
+from evenhand.cases.guards import D3_OFFICE, D5_PERSON, free_of_numbers
+from evenhand.cases.people import ENROLLED, TITLES, People, Role
+from evenhand.cases.person_findings import (
+    ALREADY_ENROLLED,
+    FOUNDER,
+    KEY_TAKEN,
+    NOTHING_TO_SIGN,
+    OTHER_STEWARD,
+    WRONG_ROLE,
+)
+from evenhand.kernel.canonical import Json, digest
+from evenhand.kernel.errors import NotLawfulNow, NotPermitted
+from evenhand.kernel.findings import Kind, Place, found
+from evenhand.kernel.ids import AuthorityId, PersonId
+from evenhand.kernel.periods import Moment
+from evenhand.kernel.text import Text
+from evenhand.keys.signing import PublicKey
+from evenhand.relational.ledger import Draft, Event, signed_bytes
+
+_Make = Callable[[People, Moment], Draft]
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolment:
+    """Whom the stewards enrol, as what.
+
+    Attributes:
+        natural: Which natural person it is, as a reference that says nothing by itself.
+    """
+
+    person: PersonId
+    natural: str
+    role: Role
+    authority: AuthorityId
+    key: PublicKey
+
+    def content(self, people: People) -> dict[str, Json]:
+        """What is signed; ``term`` counts the person's enrolments."""
+        return {
+            "natural": self.natural,
+            "role": self.role,
+            "authority": self.authority,
+            "key": str(self.key),
+            "term": len(people.tenures.get(self.person, ())) + 1,
+        }
+
+
+def enrol(desk: Desk, hand: Hand, enrolment: Enrolment, at: Moment) -> Event:
+    """A steward signs an enrolment; it needs another steward and the auditor before it counts.
+
+    Raises:
+        NotPermitted: When the person is no steward, or the signature is not theirs.
+        NotLawfulNow: When the enrolment is not possible, or this steward signed it before.
+    """
+
+    def make(people: People, now: Moment) -> Draft:
+        _holds(people, hand.person, "steward")
+        _possible(people, enrolment, now)
+        content = enrolment.content(people)
+        before = people.pending.get(enrolment.person, {}).get(digest(content))
+        _unless(before is None or hand.person not in before.stewards, OTHER_STEWARD, hand.person)
+        return Draft("person.enrolled", enrolment.person, hand.person, content)
+
+    return _record(desk, hand, make, at)
+
+
+def countersign(desk: Desk, hand: Hand, enrolment: Enrolment, at: Moment) -> Event:
+    """The auditor countersigns what two stewards signed; it counts seven days later.
+
+    Raises:
+        NotPermitted: When the person is not the auditor, or the signature is not theirs.
+        NotLawfulNow: When two stewards have not signed exactly this.
+    """
+
+    def make(people: People, now: Moment) -> Draft:
+        _holds(people, hand.person, "auditor")
+        _possible(people, enrolment, now)
+        agreed = digest(enrolment.content(people))
+        signed = people.pending.get(enrolment.person, {}).get(agreed)
+        _unless(signed is not None and len(signed.stewards) >= 2, NOTHING_TO_SIGN, enrolment.person)
+        body: dict[str, Json] = {"enrolment": agreed}
+        return Draft("person.countersigned", enrolment.person, hand.person, body)
+
+    return _record(desk, hand, make, at)
+
+
+def revoke(desk: Desk, hand: Hand, person: PersonId, why: str, at: Moment) -> Event:
+    """One steward revokes a person, or an enrolment under way; it counts at once.
+
+    Raises:
+        NotPermitted: When the person who acts is no steward, or the signature is not theirs.
+        NotLawfulNow: When there is nobody to revoke.
+    """
+
+    def make(people: People, now: Moment) -> Draft:
+        _holds(people, hand.person, "steward")
+        free_of_numbers(desk.context(now), why)
+        held = people.tenures.get(person, ())
+        open_one = bool(people.pending.get(person)) or any(t.until is None for t in held)
+        _unless(open_one, NOTHING_TO_SIGN, person)
+        body: dict[str, Json] = {"why": why, "term": len(held)}
+        return Draft("person.revoked", person, hand.person, body)
+
+    return _record(desk, hand, make, at)
+
+
+def _record(desk: Desk, hand: Hand, make: _Make, at: Moment) -> Event:
+    """Sign what would be recorded now; check everything again in the transaction that records it."""
+    desk.catch_up()
+    signature = hand.signed(make(desk.people, desk.now(at)))
+    with desk.ledger.transaction(at) as opened:
+        desk.catch_up(opened)
+        now = desk.now(at)
+        draft = make(desk.people, now)
+        message = signed_bytes(draft.kind, draft.topic, draft.actor, draft.body)
+        if not verifies(desk.people, hand.person, now, message, signature):
+            unsigned = Text(
+                zh="签名与将要记录的内容不符",
+                en="the signature does not fit what would be recorded",
+            )
+            raise NotPermitted(D5_PERSON.refusal(read=unsigned), D5_PERSON.name)
+        signed = Draft(draft.kind, draft.topic, draft.actor, draft.body, signature)
+        return opened.append([signed])[0]
+
+
+def _possible(people: People, enrolment: Enrolment, now: Moment) -> None:
+    """Refuse an enrolment that would make a founder anything else, or share a key."""
+    _unless(enrolment.role in ENROLLED, WRONG_ROLE, enrolment.role)
+    _unless(
+        all(
+            f.person != enrolment.person
+            and f.natural != enrolment.natural
+            and f.key != enrolment.key
+            for f in (*people.founders.stewards, people.founders.auditor)
+        ),
+        FOUNDER,
+        enrolment.person,
+    )
+    held = people.tenures.get(enrolment.person, ())
+    over = all(t.until is not None and t.until <= now for t in held)
+    _unless(over, ALREADY_ENROLLED, enrolment.person)
+    everybody = (t for tenures in people.tenures.values() for t in tenures)
+    shared = any(t.key == enrolment.key and t.natural != enrolment.natural for t in everybody)
+    _unless(not shared, KEY_TAKEN, enrolment.person)
+
+
+def _holds(people: People, person: PersonId, role: Role) -> None:
+    if people.founders.role_of(person) != role:
+        refusal = D3_OFFICE.refusal(read=person, allowed=TITLES[role])
+        raise NotPermitted(refusal, D3_OFFICE.name)
+
+
+def _unless(holds: bool, kind: Kind, read: str) -> None:
+    if holds:
+        return
+    finding = found(kind, Place(), read=read)
+    text = Text(
+        zh=finding.sentence("zh") + kind.mend.zh,
+        en=f"{finding.sentence('en')} {kind.mend.en}",
+    )
+    raise NotLawfulNow(kind.code, text)

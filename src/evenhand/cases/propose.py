@@ -1,0 +1,182 @@
+"""Grounds to proposed cases: never twice for one ground, one document at most one adverse case.
+
+This is all that the daily run can do against anybody: open a case that waits for people. It reads
+no score; permuting all of them changes nothing here (D5).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from evenhand.cases.case import Facts, State
+from evenhand.cases.commands import Context, Propose
+from evenhand.cases.desk import Desk
+from evenhand.cases.findings import UNTRACED
+from evenhand.cases.transitions import decide
+from evenhand.kernel.errors import NotLawfulNow
+from evenhand.kernel.findings import Place, found
+from evenhand.kernel.grounds import Ground
+from evenhand.kernel.ids import CaseId, DeliveryId, ListId, PersonId, RecordId, SchemeId, SubjectId
+from evenhand.kernel.periods import Moment
+from evenhand.kernel.text import Text
+from evenhand.relational.ledger import SYSTEM, Draft
+from evenhand.schemes.scheme import InForce
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """One delivery that a record came with, was edited or corrected by, and the clerk who signed it."""
+
+    delivery: DeliveryId
+    clerk: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """What became of grounds.
+
+    Attributes:
+        new: Cases opened now.
+        known: Cases that these grounds opened before.
+        left_out: Grounds that opened none, each with the reason.
+    """
+
+    new: tuple[CaseId, ...]
+    known: tuple[CaseId, ...]
+    left_out: tuple[tuple[CaseId, Text], ...]
+
+
+def propose(
+    desk: Desk,
+    grounds: Iterable[Ground],
+    in_force: Mapping[SchemeId, InForce],
+    origins: Mapping[RecordId, Sequence[Origin]],
+    at: Moment,
+) -> Proposed:
+    """Open a case for each ground that is new, in one transaction.
+
+    Args:
+        desk: The register's cases.
+        grounds: What was found; their order does not matter.
+        in_force: The schemes that they name, as the register applies them.
+        origins: For each record everybody who delivered, edited or corrected it.
+        at: The register's clock.
+    """
+    new: list[CaseId] = []
+    known: list[CaseId] = []
+    left_out: list[tuple[CaseId, Text]] = []
+    drafts: list[Draft] = []
+    with desk.ledger.transaction(at) as opened:
+        desk.catch_up(opened)
+        taken = _Taken.by(desk.states.values())
+        context = desk.context(at)
+        for ground in sorted(grounds, key=lambda g: (g.met_on, g.list, g.case_id())):
+            case = ground.case_id()
+            if case in desk.states or case in new:
+                known.append(case)
+                continue
+            try:
+                draft = _draft(ground, in_force[ground.scheme], origins, taken, context)
+            except NotLawfulNow as refused:
+                left_out.append((case, refused.text))
+                continue
+            taken.take(case, ground)
+            new.append(case)
+            drafts.append(draft)
+        opened.append(drafts)
+    return Proposed(tuple(new), tuple(known), tuple(left_out))
+
+
+@dataclass(slots=True)
+class _Taken:
+    """What can open no further case: documents of adverse ones, subjects on or off a red list."""
+
+    documents: dict[int, CaseId]
+    red: dict[tuple[SubjectId, ListId], CaseId]
+
+    @classmethod
+    def by(cls, states: Iterable[State]) -> _Taken:
+        taken = cls({}, {})
+        for state in states:
+            facts = state.facts
+            if facts.adverse and not (state.status == "closed" and state.why == "evidence"):
+                taken.documents |= dict.fromkeys(facts.documents, facts.case)
+            elif not facts.adverse and (
+                state.status not in ("closed", "ended") or state.why == "refused"
+            ):
+                taken.red[facts.subject, facts.list] = facts.case
+        return taken
+
+    def case(self, ground: Ground) -> CaseId | None:
+        """The case that already rests on what this ground rests on."""
+        if ground.kind == "red":
+            return self.red.get((ground.subject, ground.list))
+        return next((self.documents[d] for d in ground.documents if d in self.documents), None)
+
+    def take(self, case: CaseId, ground: Ground) -> None:
+        """Remember what a new case rests on."""
+        if ground.kind == "red":
+            self.red[ground.subject, ground.list] = case
+        else:
+            self.documents |= dict.fromkeys(ground.documents, case)
+
+
+def _draft(
+    ground: Ground,
+    rules: InForce,
+    origins: Mapping[RecordId, Sequence[Origin]],
+    taken: _Taken,
+    context: Context,
+) -> Draft:
+    facts = _facts(ground, rules, origins)
+    checked = replace(context, known_case=taken.case(ground))
+    (body,) = decide(None, Propose(facts), checked)
+    once = (f"ground:{facts.case}",)
+    return Draft(body.kind, facts.case, SYSTEM, body.body, once=once)
+
+
+def _facts(ground: Ground, rules: InForce, origins: Mapping[RecordId, Sequence[Origin]]) -> Facts:
+    """What the case is proposed on.
+
+    Raises:
+        NotLawfulNow: When nobody can say who delivered a record, or the scheme is for study only.
+    """
+    scheme = rules.scheme
+    rule = scheme.list_rule(ground.list)
+    for record in ground.records:
+        if not origins.get(record):
+            raise _untraced(record)
+    if scheme.kind != "official":
+        raise NotLawfulNow(
+            "order",
+            Text(
+                zh=f"{scheme.scheme} 只供研究，不产生案件。",
+                en=f"{scheme.scheme} is a reproduction for study; no case comes of it.",
+            ),
+        )
+    delivered = [origin for record in ground.records for origin in origins[record]]
+    return Facts(
+        case=ground.case_id(),
+        subject=ground.subject,
+        list=ground.list,
+        kind=ground.kind,
+        scheme=ground.scheme,
+        version=ground.version,
+        rule=ground.rule,
+        records=ground.records,
+        documents=ground.documents,
+        met_on=ground.met_on,
+        authority=rule.decided_by or scheme.authority,
+        subjects=scheme.subjects,
+        public_since=rules.public_since,
+        objection_days=rule.objection_days,
+        lasts_months=rule.lasts.months,
+        submitters=frozenset(origin.clerk for origin in delivered),
+        deliveries=tuple(sorted({origin.delivery for origin in delivered})),
+    )
+
+
+def _untraced(record: RecordId) -> NotLawfulNow:
+    finding = found(UNTRACED, Place(), read=record)
+    return NotLawfulNow("E5-traced", Text(zh=finding.sentence("zh"), en=finding.sentence("en")))

@@ -1,0 +1,50 @@
+"""What the stages, outcomes and reasons of a case are called when people read them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from evenhand.cases.case import Cause, How, Outcome, Stage, Status
+from evenhand.kernel.text import Text
+
+STATUS: Final[Mapping[Status, Text]] = {
+    "proposed": Text(zh="拟列入", en="proposed"),
+    "noticed": Text(zh="已制作告知书，未送达", en="notice made, not delivered"),
+    "delivered": Text(zh="已送达", en="notice delivered"),
+    "decided_once": Text(zh="待第二名经办人决定", en="waiting for the second officer"),
+    "decided": Text(zh="已决定，待生效", en="decided, not yet in effect"),
+    "in_effect": Text(zh="生效", en="in effect"),
+    "ended": Text(zh="已结束", en="ended"),
+    "closed": Text(zh="已结案，未列入", en="closed without an entry"),
+}
+
+OUTCOME: Final[Mapping[Outcome, Text]] = {
+    "list": Text(zh="列入", en="list"),
+    "do_not_list": Text(zh="不予列入", en="do not list"),
+    "stands": Text(zh="维持", en="stands"),
+    "ends": Text(zh="结束", en="ends"),
+}
+
+STAGE: Final[Mapping[Stage, Text]] = {
+    "first": Text(zh="第一次决定", en="first decision"),
+    "second": Text(zh="第二次决定", en="second decision"),
+    "review_first": Text(zh="复审第一次决定", en="first decision of the review"),
+    "review_second": Text(zh="复审第二次决定", en="second decision of the review"),
+}
+
+HOW: Final[Mapping[How, Text]] = {
+    "acknowledged": Text(zh="本人签收", en="acknowledged by the subject"),
+    "signed_return": Text(zh="有签名的送达回证", en="signed return of service"),
+    "sent": Text(zh="已发出", en="sent"),
+    "queued": Text(zh="排队中", en="queued"),
+    "bounced": Text(zh="被退回", en="bounced"),
+}
+
+CAUSE: Final[Mapping[Cause, Text]] = {
+    "doubted": Text(zh="有争议", en="is in dispute"),
+    "corrected": Text(zh="已更正", en="was corrected"),
+    "retracted": Text(zh="已撤回", en="was withdrawn"),
+    "misidentified": Text(zh="属于另一主体", en="is about somebody else"),
+    "settled": Text(zh="已履行完毕", en="was paid or performed"),
+}
