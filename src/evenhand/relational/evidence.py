@@ -1,0 +1,192 @@
+"""Immutable Parquet segments of records, clustered by subject, each proved by its digests.
+
+A segment appears whole or not at all, and is durable when ``write`` returns; then, and not before,
+an event may name it. No byte of a segment is handed out before it was held against its digest.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+from evenhand.kernel.canonical import Json
+from evenhand.kernel.errors import ProofFailed, RegisterDamaged
+from evenhand.kernel.findings import Finding
+from evenhand.kernel.ids import RecordId, SubjectId
+from evenhand.kernel.text import Text
+from evenhand.keys.sealing import unseal
+from evenhand.relational.durable import LEFTOVER, remove_durably, write_folder_durably
+from evenhand.relational.segment import (
+    FACTS_FILE,
+    SCORED_FILE,
+    SEALED_FILE,
+    SEALED_GROUP,
+    EvidenceRow,
+    Segment,
+    bound_to,
+    name_of,
+    packed,
+    tables,
+)
+from evenhand.relational.segment_proof import prove_segment
+
+__all__ = ["EvidenceRow", "EvidenceStore", "Segment"]
+
+KeyOf = Callable[[SubjectId], bytes]
+
+
+class EvidenceStore:
+    """The segments in one folder.
+
+    A file whose digest was checked is not read again for it by the same process, as long as it is
+    the same file with the same size and time of change.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._checked: dict[tuple[Path, int, int, int], str] = {}
+
+    def write(self, rows: Sequence[EvidenceRow], key_of: KeyOf) -> Segment:
+        """Write rows as one segment; the same rows again change nothing.
+
+        Raises:
+            ValueError: When there is no row, a record stands twice, or a value does not fit.
+            EvenhandError: When the disk did not keep it; there is no such segment then.
+        """
+        return self._keep(*tables(rows, key_of))
+
+    def without(
+        self, name: str, subjects: Collection[SubjectId] = (), records: Collection[RecordId] = ()
+    ) -> Segment | None:
+        """Write a segment again without some rows, for erasure and the end of retention.
+
+        The old segment stays until ``remove``. No key is needed: sealed blobs move as they are.
+
+        Returns:
+            The new segment; the old one when nothing was left out; None when nothing is left.
+
+        Raises:
+            RegisterDamaged: When the segment is missing.
+            ProofFailed: When it does not fit its digests.
+        """
+        scored, sealed = (pq.read_table(self._proved(name, f)) for f in (SCORED_FILE, SEALED_FILE))
+        gone = pc.or_(_among(scored["subject"], subjects), _among(scored["record"], records))
+        if not pc.any(gone).as_py():
+            digest = hashlib.sha256((self.folder / name / FACTS_FILE).read_bytes()).hexdigest()
+            return Segment(name, scored.num_rows, digest)
+        kept = pc.invert(gone)
+        if not pc.any(kept).as_py():
+            return None
+        return self._keep(scored.filter(kept), sealed.filter(kept))
+
+    def remove(self, name: str) -> None:
+        """Remove a segment that no event counts on any more; gone for good when it returns."""
+        remove_durably(self.folder / name)
+
+    def names(self) -> list[str]:
+        """All segments that are there, named by an event or not, sorted."""
+        folders = self.folder.iterdir()
+        return sorted(path.name for path in folders if not path.name.endswith(LEFTOVER))
+
+    def scored_paths(self, names: Collection[str]) -> list[Path]:
+        """The scored files of segments, after each was held against its digest.
+
+        Raises:
+            RegisterDamaged: When a segment is missing.
+            ProofFailed: When a file does not fit its digest.
+        """
+        return [self._proved(name, SCORED_FILE) for name in names]
+
+    def unseal(
+        self, names: Collection[str], records: Collection[RecordId], key_of: KeyOf
+    ) -> Iterator[tuple[RecordId, Json]]:
+        """Open the sealed part of records, in the order of names, subjects and records.
+
+        Raises:
+            RegisterDamaged: When a segment is missing.
+            ProofFailed: When a file does not fit its digest, or a blob its key.
+        """
+        wanted = pa.array(sorted(int(record) for record in set(records)), pa.int64())
+        for name in names:
+            there = pq.read_table(self._proved(name, SCORED_FILE), columns=["record"])["record"]
+            rows: list[int] = pc.indices_nonzero(pc.is_in(there, value_set=wanted)).to_pylist()
+            if rows:
+                yield from self._opened(self._proved(name, SEALED_FILE), rows, key_of)
+
+    def check(self, names: Collection[str]) -> tuple[Finding, ...]:
+        """Prove segments from their bytes up, past what this process remembers."""
+        return tuple(finding for name in names for finding in prove_segment(self.folder / name))
+
+    def _opened(
+        self, path: Path, rows: Sequence[int], key_of: KeyOf
+    ) -> Iterator[tuple[RecordId, Json]]:
+        groups: dict[int, list[int]] = {}
+        for row in rows:
+            groups.setdefault(row // SEALED_GROUP, []).append(row % SEALED_GROUP)
+        with pq.ParquetFile(path) as file:
+            for group, places in groups.items():
+                for row in file.read_row_group(group).take(places).to_pylist():
+                    subject, record = SubjectId(row["subject"]), RecordId(row["record"])
+                    opened = unseal(key_of(subject), row["sealed"], bound_to(subject, record))
+                    yield record, json.loads(opened)
+
+    def _keep(self, scored: pa.Table, sealed: pa.Table) -> Segment:
+        segment, files = packed(scored, sealed)
+        if (self.folder / segment.name).exists():
+            for file in (SCORED_FILE, SEALED_FILE):
+                self._proved(segment.name, file)
+        else:
+            write_folder_durably(self.folder / segment.name, files)
+        return segment
+
+    def _proved(self, name: str, file: str) -> Path:
+        path = self.folder / name / file
+        try:
+            facts = (self.folder / name / FACTS_FILE).read_bytes()
+            there = self._digest(path)
+        except FileNotFoundError:
+            raise _missing(name) from None
+        fits = name_of(hashlib.sha256(facts).hexdigest()) == name
+        if not fits or _files(facts)[file] != there:
+            raise ProofFailed(
+                Text(
+                    zh=f"证据文件 {name}/{file} 与其摘要不符，未予读取。请运行 evenhand check。",
+                    en=f"The evidence file {name}/{file} does not fit its digest and was not read. "
+                    "Run: evenhand check",
+                )
+            )
+        return path
+
+    def _digest(self, path: Path) -> str:
+        now = path.stat()
+        key = (path, now.st_ino, now.st_size, now.st_mtime_ns)
+        if key not in self._checked:
+            with path.open("rb") as file:
+                self._checked[key] = hashlib.file_digest(file, "sha256").hexdigest()
+        return self._checked[key]
+
+
+def _files(facts: bytes) -> Mapping[str, str]:
+    read: dict[str, Any] = json.loads(facts)
+    files: dict[str, str] = read["files"]
+    return files
+
+
+def _among(column: pa.ChunkedArray, numbers: Collection[int]) -> pa.ChunkedArray:
+    return pc.is_in(column, value_set=pa.array(sorted(map(int, numbers)), pa.int64()))
+
+
+def _missing(name: str) -> RegisterDamaged:
+    return RegisterDamaged(
+        Text(
+            zh=f"证据段 {name} 缺失。请运行 evenhand check，并用备份恢复。",
+            en=f"Evidence segment {name} is missing. Run evenhand check; restore from a backup.",
+        )
+    )
