@@ -77,6 +77,8 @@ class Column:
         codes: Spelling of a cell to what it means; empty where cells say the code itself.
         dates: For days: the rules that may read them, in order; empty for the usual ones.
         max_length: More characters than this hold the row.
+        fines: For role ``text``: the amount that is read out of the text of a penalty, where no cell
+            gives it; empty for none.
     """
 
     field: str
@@ -89,6 +91,7 @@ class Column:
     codes: Mapping[str, str] = dataclasses.field(default_factory=dict)
     dates: tuple[str, ...] = ()
     max_length: int = 255
+    fines: str = ""
 
     @property
     def is_day(self) -> bool:

@@ -177,8 +177,17 @@ def _reading_flaws(column: Column, sheet: SheetRule, catalogue: Catalogue) -> It
     """What is wrong with how a column's cells are to be read."""
     if column.unit and column.kind != "amount":
         yield Flaw(SRC_MISFIT, ("unit",), {"read": column.field, "allowed": "unit"})
-    if column.kind == "amount" and not column.unit:
-        yield Flaw(SRC_MISSING, (), {"read": column.field, "allowed": "unit"})
+    rule = catalogue.types.get(sheet.record)
+    known = rule.field(column.field) if rule else None
+    if column.kind == "amount" and known and (known.unit == "yuan") != bool(column.unit):
+        kind = SRC_MISFIT if column.unit else SRC_MISSING
+        yield Flaw(kind, ("unit",), {"read": column.field, "allowed": "unit"})
+    if column.fines and column.role != "text":
+        yield Flaw(SRC_MISFIT, ("fines",), {"read": column.field, "allowed": "fines"})
+    elif column.fines and rule:
+        amounts = [f.field for f in rule.fields if f.kind == "amount" and f.unit == "yuan"]
+        if column.fines not in amounts:
+            yield unknown(column.fines, amounts, ("fines",))
     if column.dates and not column.is_day:
         yield Flaw(SRC_MISFIT, ("dates",), {"read": column.field, "allowed": "dates"})
     for index, name in enumerate(column.dates):

@@ -96,6 +96,7 @@ class SaidColumn(_Shape):
     codes: dict[str, Said] = {}
     dates: tuple[Said, ...] = ()
     max_length: Whole | None = None
+    fines: str = ""
 
 
 class SaidLayout(_Shape):

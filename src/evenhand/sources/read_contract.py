@@ -189,6 +189,7 @@ def _column(said: SaidColumn, rule: TypeRule | None, subjects: str) -> Column:
         codes=dict(said.codes),
         dates=said.dates,
         max_length=int(said.max_length) if said.max_length else _LENGTHS.get(role, _USUAL_LENGTH),
+        fines=said.fines,
     )
 
 

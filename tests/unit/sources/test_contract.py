@@ -77,7 +77,7 @@ def test_sheets_share_the_layouts_of_the_top() -> None:
     made = read(text)
     assert [sheet.sheet for sheet in made.sheets] == ["penalties", "annulled"]
     assert made.sheets[1].optional
-    assert len(made.sheets[0].layouts[0].columns) == 17
+    assert len(made.sheets[0].layouts[0].columns) == 18
     assert len(made.sheets[1].layouts[0].columns) == 3
 
 
@@ -117,7 +117,7 @@ def test_everything_wrong_is_named_at_once_with_line_and_column() -> None:
     assert refusal(text) == [
         'c.yaml:1:1 E-SRC-01 "c.yaml" lacks "title".',
         'c.yaml:2:1 E-SRC-02 A contract has no part "titel". The nearest is "title".',
-        'c.yaml:22:59 E-SRC-03 "dollar" cannot stand here. Allowed: yuan, 10k-yuan.',
+        'c.yaml:23:59 E-SRC-03 "dollar" cannot stand here. Allowed: yuan, 10k-yuan.',
     ]
 
 
@@ -133,7 +133,7 @@ def test_unknown_names_get_the_nearest_spelling() -> None:
 
 def test_an_unknown_field_gets_the_nearest_field_or_role() -> None:
     found = refusal(PENALTIES, "{field: days,", "{field: day,")
-    assert found == ['c.yaml:25:17 E-SRC-04 The catalogue has no "day". The nearest is "days".']
+    assert found == ['c.yaml:26:17 E-SRC-04 The catalogue has no "day". The nearest is "days".']
 
 
 def test_a_head_belongs_to_one_column() -> None:
@@ -202,6 +202,8 @@ def test_a_record_type_about_residents_needs_a_contract_about_residents() -> Non
         ("{field: days,", "{field: days, scheme: uscc,", 'Column "days" cannot have "scheme".'),
         ("{field: due,", "{field: due, dates: [slesh],", '"slesh" cannot stand here. Allowed: date-cell'),
         (", unit: yuan", "", '"amount" lacks "unit".'),
+        ("fines: amount", "fines: amuont", 'The nearest is "amount".'),
+        ("{field: days,", "{field: days, fines: amount,", 'Column "days" cannot have "fines".'),
         ("水: water", "水: sea", '"sea" cannot stand here. Allowed: air, water, noise.'),
         ('否: "false"', "否: never", '"never" cannot stand here. Allowed: true, false.'),
         ("2\": disputed", "2\": doubtful", "Allowed: normal, update, delete, withdrawn, disputed, other."),
