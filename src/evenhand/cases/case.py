@@ -163,6 +163,7 @@ class Opening:
     by: PersonId
     at: Moment
     content: str
+    seq: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +198,7 @@ class State:
         object_until: Last day to object.
         decide_until: Last day on which the authority can decide to list.
         waivers: Who recorded the subject's written waiver; it counts when two people did.
-        changed_at: When an objection or answer last changed the dossier.
+        changed: Number of the event, objection or answer, that last changed the dossier.
         decisions: Those that still count; an objection after them voids them.
         reviews: Decisions of the review that is under way.
         rounds: How many reviews were finished without agreement.
@@ -218,7 +219,7 @@ class State:
     waiver_paper: str = ""
     waived_on: Day | None = None
     objections: tuple[Objection, ...] = ()
-    changed_at: Moment | None = None
+    changed: int = 0
     openings: tuple[Opening, ...] = ()
     conflicts: frozenset[PersonId] = frozenset()
     decisions: tuple[Decision, ...] = ()

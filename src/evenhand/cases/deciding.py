@@ -182,7 +182,7 @@ def _opening(state: State, command: Decide, context: Context) -> Opening | None:
         for o in state.openings
         if people.natural_of(o.by) == people.natural_of(actor)
         and o.content == command.content
-        and (state.changed_at is None or o.at >= state.changed_at)
+        and o.seq > state.changed
     )
     opening = next(fitting, None)
     G1_OPENED.require(opening is not None, context, read=actor)

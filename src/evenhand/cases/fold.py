@@ -145,7 +145,7 @@ def _objected(state: State, event: Happening) -> State:
         status="delivered" if state.status in ("decided_once", "decided") else state.status,
         decisions=(),
         objections=(*state.objections, objection),
-        changed_at=event.at,
+        changed=event.seq,
     )
 
 
@@ -156,11 +156,11 @@ def _answered(state: State, event: Happening) -> State:
         else o
         for o in state.objections
     )
-    return replace(state, objections=answered, changed_at=event.at)
+    return replace(state, objections=answered, changed=event.seq)
 
 
 def _opened(state: State, event: Happening) -> State:
-    opening = Opening(PersonId(event.actor), event.at, _text(event, "content"))
+    opening = Opening(PersonId(event.actor), event.at, _text(event, "content"), event.seq)
     return replace(state, openings=(*state.openings, opening))
 
 

@@ -1,0 +1,239 @@
+"""Tell the subject what is proposed, why, until when they can object, and how it ends.
+
+The order of an adverse notice is fixed: what is proposed; the facts; the rule; what the subject said
+and the answer; what they can do and by when; how it ends; who decides; the proof line. It is neutral
+about the subject and exact about the act.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from evenhand.cases.case import Objection
+from evenhand.cases.commands import Notify
+from evenhand.cases.desk import Desk
+from evenhand.cases.dossier import Content, RecordSaid
+from evenhand.cases.transitions import decide
+from evenhand.kernel.calendars import Calendar, first_working_day
+from evenhand.kernel.ids import CaseId
+from evenhand.kernel.periods import ONE_DAY, Day, Moment
+from evenhand.kernel.text import Language, Text
+from evenhand.relational.ledger import SYSTEM, Draft
+from evenhand.rights.floor import enforces
+
+_MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A notice: its case, the digest of its content, and the letter in both languages."""
+
+    case: CaseId
+    content: str
+    letter: Text
+
+
+@enforces("RF-10", "RF-14")
+def give_notice(desk: Desk, content: Content, at: Moment) -> Notice:
+    """Make the notice of a proposed case, and record that it was made and what it says.
+
+    Nothing runs from it: the time to object runs from proven delivery.
+
+    Raises:
+        NotLawfulNow: When the case has a notice already, or is over.
+    """
+    with desk.ledger.transaction(at) as opened:
+        desk.catch_up(opened)
+        context = desk.context(at)
+        (body,) = decide(desk.state(content.case), Notify(content.digest()), context)
+        once = (f"notice:{content.case}",)
+        opened.append([Draft(body.kind, content.case, SYSTEM, body.body, once=once)])
+    letter = letter_of(content, context.today, desk.calendar)
+    return Notice(content.case, content.digest(), letter)
+
+
+def letter_of(
+    content: Content, on: Day, calendar: Calendar, objections: tuple[Objection, ...] = ()
+) -> Text:
+    """Write the letter, zh and en.
+
+    Args:
+        content: What is proposed, and on what.
+        on: The day of the letter.
+        calendar: Working days, for the last day to object.
+        objections: What the subject said so far, with the answers; a first notice has none.
+    """
+    until = first_working_day(calendar, on + content.objection_days * ONE_DAY)
+    return Text(
+        zh=_written("zh", content, on, until, objections),
+        en=_written("en", content, on, until, objections),
+    )
+
+
+def said_day(day: Day, language: Language) -> str:
+    """A day as people write it: ``14 March 2027``, ``2027年3月14日``."""
+    if language == "zh":
+        return f"{day.year}年{day.month}月{day.day}日"
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def _written(
+    language: Language, content: Content, on: Day, until: Day, objections: tuple[Objection, ...]
+) -> str:
+    sections = _ZH if language == "zh" else _EN
+    places = {
+        "name": content.name,
+        "list": content.list.said_in(language),
+        "scheme": content.scheme.said_in(language),
+        "version": content.version,
+        "authority": content.authority.said_in(language),
+        "on": said_day(on, language),
+        "until": said_day(until, language),
+        "days": content.objection_days,
+        "months": content.lasts_months,
+        "met_on": said_day(content.met_on, language),
+        "rule": content.rule.said_in(language),
+        "laws": _laws(content, language),
+        "effect": _effect(content, language),
+        "facts": "\n".join(_fact(record, language) for record in content.records) or "-",
+        "said": _said(objections, language),
+        "repair": _repair(content, language),
+        "case": content.case,
+        "digest": content.digest(),
+    }
+    return sections.format_map(places)
+
+
+def _laws(content: Content, language: Language) -> str:
+    if language == "zh":
+        return "；".join(f"{law.zh}{article}" for law, article in content.legal_basis)
+    return "; ".join(f"{law.en}, {article}" for law, article in content.legal_basis)
+
+
+def _effect(content: Content, language: Language) -> str:
+    sentences = [sentence.said_in(language).rstrip("。.") for sentence in content.effect]
+    mark = "。" if language == "zh" else "."
+    return "\n".join(f"- {sentence}{mark}" for sentence in sentences)
+
+
+def _fact(record: RecordSaid, language: Language) -> str:
+    title, authority = record.title.said_in(language), record.authority.said_in(language)
+    day = said_day(record.decided_on, language)
+    if language == "zh":
+        article = f"，引用{record.article}" if record.article else ""
+        head = f"- {title}，文书号{record.document}，{authority}于{day}作出{article}。"
+        values = [f"  - {v.field.zh}：{v.original}（单元格{v.cell}）" for v in record.values]
+    else:
+        article = f", citing {record.article}" if record.article else ""
+        head = f"- {title}, document {record.document}, of {authority}, {day}{article}."
+        values = [f"  - {v.field.en}: {v.original} (cell {v.cell})" for v in record.values]
+    return "\n".join([head, *values])
+
+
+def _said(objections: tuple[Objection, ...], language: Language) -> str:
+    if not objections:
+        return (
+            "您尚未就此作出说明。"
+            if language == "zh"
+            else "You have not told us anything about this yet."
+        )
+    lines = []
+    for o in objections:
+        day = said_day(o.on, language)
+        if language == "zh":
+            lines += [
+                f"- {o.objection}，{day}，您说：“{o.text}”",
+                f"  我们的答复：{o.answer or '尚未答复。'}",
+            ]
+        else:
+            lines += [
+                f'- {o.objection}, {day}, you said: "{o.text}"',
+                f"  Our answer: {o.answer or 'We have not answered yet.'}",
+            ]
+    return "\n".join(lines)
+
+
+def _repair(content: Content, language: Language) -> str:
+    if content.repair is not None:
+        return content.repair.said_in(language)
+    return (
+        "这一名单没有信用修复；证据被更正或撤销的，记录随之结束。"
+        if language == "zh"
+        else "This list has no repair. An entry ends when its evidence is corrected or annulled."
+    )
+
+
+_EN: Final = """\
+Notice of a proposed entry on a list
+{on}
+
+1. What we propose
+We propose to put {name} on the list "{list}". Nothing has been decided. The entry would begin on \
+the day on which two officers have decided, and not before your time to object is over. It would \
+mean:
+{effect}
+
+2. The facts we rely on
+{facts}
+
+3. The rule
+{scheme}, version {version}. {rule}
+The rule was met on {met_on}.
+Law: {laws}.
+
+4. What you told us
+{said}
+
+5. What you can do
+You can object within {days} days after the day on which you receive this letter. If you receive it \
+on {on}, you can object until {until}, 24:00. It costs nothing. You can see the whole file. Every \
+objection is answered in writing, with reasons. Nothing changes for you before that. If we do not \
+decide within 30 days after your time to object, there will be no entry.
+
+6. How it would end
+The entry would end by itself {months} months after it takes effect. {repair}
+
+7. Who decides, and who helps
+Two officers of {authority} decide, each by their own reading. Neither of them supplied the \
+evidence. You can bring somebody who helps you, and an interpreter. Both are free of charge.
+
+8. Proof
+Case {case}. Content {digest}
+"""
+
+_ZH: Final = """\
+拟列入名单告知书
+{on}
+
+一、我们的提议
+我们拟将{name}列入“{list}”。目前没有作出任何决定。两名经办人都作出决定、且您的异议期届满后，记录才会生效。列入意味着：
+{effect}
+
+二、我们依据的事实
+{facts}
+
+三、规则
+{scheme}（{version}版）。{rule}
+规则于{met_on}满足。
+法律依据：{laws}。
+
+四、您的说明
+{said}
+
+五、您可以做什么
+收到本告知书之日起{days}天内可以提出异议。如果您在{on}收到，可以在{until}24:00前提出。不收任何费用。您可以查阅全部案卷。\
+每项异议都会得到说明理由的书面答复。在此之前，您的状况不会变动。异议期满后30天内我们没有作出决定的，不予列入。
+
+六、何时结束
+记录生效满{months}个月后自动结束。{repair}
+
+七、由谁决定，向谁求助
+由{authority}的两名经办人各自阅卷后决定，两人都没有提供证据。您可以请人协助，可以请翻译，均不收费。
+
+八、核验
+案件{case}。内容摘要{digest}
+"""
