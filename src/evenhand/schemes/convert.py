@@ -224,7 +224,9 @@ def _citations(parts: tuple[CitationPart, ...]) -> tuple[noun.Article, ...]:
 
 def _points(part: PointsIn, of: TypeRule) -> noun.PointRule:
     if isinstance(part, RatedPart):
-        return noun.RatedPoints(_field(part.field, of), part.times)
+        rule = field_rule(of, part.field)
+        in_thousandths = rule is not None and rule.kind == "amount"
+        return noun.RatedPoints(_field(part.field, of), part.times, in_thousandths)
     if isinstance(part, SharePart):
         return noun.SharePoints(part.share, part.of, part.full, part.full_from, part.minimum)
     if isinstance(part, TabledPart):

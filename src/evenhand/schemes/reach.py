@@ -62,13 +62,15 @@ def lowest_points(scale: Scale, factors: tuple[Factor, ...], on: Day) -> Thousan
 def greatest_points(factor: Factor, on: Day) -> Thousandths | None:
     """The most that a factor can give on a day; None when nothing holds it.
 
-    One record gives at most its own points where only one record counts.
+    One record gives at most its own points where only one record counts; a share is one sum over
+    all records and gives at most its full points.
     """
     caps = [] if factor.at_most.in_all is None else [factor.at_most.in_all.on(on)]
     if not may_rise(factor.points):
         return 0
     one = _of_one_record(factor.points, on)
-    if one is not None and factor.counting in ("latest", "best", "worst"):
+    only_one = factor.counting in ("latest", "best", "worst")
+    if one is not None and (only_one or isinstance(factor.points, SharePoints)):
         caps.append(one)
     return min(caps) if caps else None
 

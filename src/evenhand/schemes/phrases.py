@@ -1,0 +1,190 @@
+"""The small words of a scheme's sentences: days, lengths, numbers, conditions, titles.
+
+Everything is a text in both languages. Titles come from the catalogue where one is at hand; without
+it, names are said as the file writes them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from evenhand.kernel.codes import SubjectKind
+from evenhand.kernel.ids import AuthorityId, RecordType
+from evenhand.kernel.periods import Day, Span
+from evenhand.kernel.text import Text
+from evenhand.schemes.scalars import decimal_text
+from evenhand.schemes.scheme import Condition, Dated, Test, Value
+from evenhand.schemes.values import KIND, SEVERITIES, SEVERITY
+from evenhand.sources.catalogue import Catalogue, CatalogueEntry
+
+SUBJECTS: Final[dict[SubjectKind, Text]] = {
+    "enterprise": Text(zh="企业", en="company"),
+    "public_body": Text(zh="机关事业单位", en="public body"),
+    "social_organisation": Text(zh="社会组织", en="social organisation"),
+    "sole_trader": Text(zh="个体工商户", en="sole trader"),
+    "resident": Text(zh="居民", en="resident"),
+}
+
+_MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+
+_UNITS: Final = {"day": "天", "month": "个月", "year": "年", "working day": "个工作日"}
+
+_SEVERITIES: Final = dict(zip(SEVERITIES, ("轻微", "一般", "严重"), strict=True))
+
+_TESTS: Final[dict[Test, Text]] = {
+    "is": Text(zh="{field}为{value}", en="{field} is {value}"),
+    "one_of": Text(zh="{field}为{value}", en="{field} is {value}"),
+    "at_least": Text(zh="{field}不低于{value}", en="{field} is at least {value}"),
+    "at_most": Text(zh="{field}不高于{value}", en="{field} is at most {value}"),
+    "more_than": Text(zh="{field}高于{value}", en="{field} is more than {value}"),
+    "less_than": Text(zh="{field}低于{value}", en="{field} is less than {value}"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """What types, fields, purposes and measures are called."""
+
+    catalogue: Catalogue | None = None
+
+    def type(self, name: RecordType) -> Text:
+        """A record type's title; in English as inside a sentence."""
+        rule = self.catalogue.types.get(name) if self.catalogue else None
+        return _as_is(name) if rule is None else Text(zh=rule.title.zh, en=lowered(rule.title.en))
+
+    def field(self, of: RecordType, name: str) -> Text:
+        """A field's title."""
+        if name == SEVERITY:
+            return Text(zh="严重程度", en="severity")
+        if name == KIND:
+            return Text(zh="行为种类", en="the kind of conduct")
+        type_rule = self.catalogue.types.get(of) if self.catalogue else None
+        rule = type_rule.field(name) if type_rule else None
+        return _as_is(name) if rule is None else Text(zh=rule.title.zh, en=lowered(rule.title.en))
+
+    def unit(self, of: RecordType, name: str) -> str:
+        """A field's unit, as the catalogue writes it; empty when there is none."""
+        type_rule = self.catalogue.types.get(of) if self.catalogue else None
+        rule = type_rule.field(name) if type_rule else None
+        return rule.unit if rule else ""
+
+    def value(self, of: RecordType, name: str, value: Value) -> Text:
+        """A value of a field; an amount is said in its unit and not in thousandths."""
+        type_rule = self.catalogue.types.get(of) if self.catalogue else None
+        rule = type_rule.field(name) if type_rule else None
+        if isinstance(value, bool):
+            return Text(zh="是" if value else "否", en="yes" if value else "no")
+        if isinstance(value, Day):
+            return day_text(value)
+        if isinstance(value, int):
+            amount = rule is not None and rule.kind == "amount"
+            return _as_is(decimal_text(value) if amount else str(value))
+        return (
+            Text(zh=_SEVERITIES.get(value, value), en=value) if name == SEVERITY else _as_is(value)
+        )
+
+    def entry(self, section: str, name: str) -> Text:
+        """The title of a purpose, measure, benefit or domain."""
+        known: dict[str, CatalogueEntry] = getattr(self.catalogue, section, {})
+        return known[name].title if name in known else _as_is(name)
+
+    def authority(self, name: AuthorityId) -> Text:
+        """An authority's title."""
+        known = self.catalogue.authorities.get(name) if self.catalogue else None
+        return _as_is(name) if known is None else known.title
+
+
+def _as_is(name: str) -> Text:
+    return Text(zh=name, en=name)
+
+
+def lowered(title: str) -> str:
+    """A title as it stands inside a sentence: the first letter small unless an acronym begins it."""
+    return title if title[1:2].isupper() else title[:1].lower() + title[1:]
+
+
+def day_text(of: Day) -> Text:
+    """A day as people say it."""
+    month = _MONTHS[of.month - 1]
+    return Text(zh=f"{of.year}年{of.month}月{of.day}日", en=f"{of.day} {month} {of.year}")
+
+
+def span_text(span: Span) -> Text:
+    """A length of time."""
+    return Text(zh=f"{span.count}{_UNITS[span.unit]}", en=str(span))
+
+
+def points_text(number: int) -> Text:
+    """A number of points, without its sign."""
+    said = decimal_text(abs(number))
+    return Text(zh=f"{said}分", en=f"{said} point{'' if said == '1' else 's'}")
+
+
+def change_text(number: int) -> Text:
+    """What a number does to the points."""
+    if number == 0:
+        return Text(zh="不计分", en="changes nothing")
+    points = points_text(number)
+    if number > 0:
+        return Text(zh=f"加{points.zh}", en=f"adds {points.en}")
+    return Text(zh=f"减{points.zh}", en=f"takes {points.en}")
+
+
+def dated_text(number: Dated, say: dict[int, Text]) -> Text:
+    """A number, or its history with the day from which each holds; ``say`` words each number."""
+    if len(number.history) == 1:
+        return say[number.history[0][1]]
+    zh = "，".join(f"{day_text(since).zh}起{say[value].zh}" for since, value in number.history)
+    en = ", ".join(f"{say[value].en} from {day_text(since).en}" for since, value in number.history)
+    return Text(zh=zh, en=en)
+
+
+def changes_text(number: Dated) -> Text:
+    """What a dated number does to the points."""
+    return dated_text(number, {value: change_text(value) for _, value in number.history})
+
+
+def amount_text(number: Dated) -> Text:
+    """A dated number of points."""
+    return dated_text(number, {value: points_text(value) for _, value in number.history})
+
+
+def listed(items: Sequence[Text], *, last_zh: str = "、", last_en: str = " and ") -> Text:
+    """Several things in one sentence."""
+    zh = [item.zh for item in items]
+    en = [item.en for item in items]
+    if len(items) == 1:
+        return items[0]
+    return Text(
+        zh=last_zh.join(["、".join(zh[:-1]), zh[-1]]), en=last_en.join([", ".join(en[:-1]), en[-1]])
+    )
+
+
+def conditions_text(
+    conditions: Sequence[Condition], of: RecordType, titles: Titles, *, any_of_them: bool = False
+) -> Text:
+    """Conditions of one record: all of them, or any of them."""
+    said = [_condition(condition, of, titles) for condition in conditions]
+    if any_of_them:
+        return listed(said, last_zh="或", last_en=" or ")
+    return listed(said, last_zh="且", last_en=" and ")
+
+
+def _condition(condition: Condition, of: RecordType, titles: Titles) -> Text:
+    field = titles.field(of, condition.field)
+    values = [titles.value(of, condition.field, value) for value in condition.values]
+    value = listed(values, last_zh="或", last_en=" or ")
+    unit = titles.unit(of, condition.field)
+    if condition.test not in ("is", "one_of") and unit:
+        said_unit = "元" if unit == "yuan" else ""
+        value = Text(zh=value.zh + said_unit, en=f"{value.en} {unit}")
+    form = _TESTS[condition.test]
+    return Text(
+        zh=form.zh.format(field=f"“{field.zh}”", value=value.zh),
+        en=form.en.format(field=field.en, value=value.en),
+    )
