@@ -14,7 +14,8 @@ from evenhand.kernel.ids import AuthorityId, ListId, RecordType, SchemeId
 from evenhand.kernel.periods import Clocks, Day, Days, Span, microseconds
 from evenhand.kernel.text import Text
 from evenhand.relational.columns import SCORED
-from evenhand.relational.duckdb import Doubted, DuckDBEngine, Judged, Limits, Sources
+from evenhand.relational.duckdb import DuckDBEngine, Limits, Sources
+from evenhand.relational.view import Doubted, Judged
 from evenhand.schemes.scheme import (
     Caps,
     Condition,
@@ -38,6 +39,7 @@ from evenhand.schemes.scheme import (
 )
 
 HERE = Line(1, 1)
+PUBLIC = Day(2020, 1, 1)
 NOW = dt.datetime(2026, 6, 30, 12, tzinfo=dt.UTC)
 TODAY = Day(2026, 6, 30)
 AT = Clocks(TODAY, NOW)
@@ -172,7 +174,7 @@ def scheme(*factors: Factor, **more: Any) -> Scheme:
     return replace(made, digest=hashlib.sha256(repr(made).encode()).hexdigest())
 
 
-def in_force(of: Scheme, public_since: Day | None = Day(2020, 1, 1)) -> InForce:
+def in_force(of: Scheme, public_since: Day | None = PUBLIC) -> InForce:
     return InForce(of, public_since)
 
 

@@ -72,7 +72,6 @@ PALETTE: Mapping[str, str] = {
     "JoinReference": "one side of a join",
     "JoinLink": "equality of whole numbers, texts or days; inner, or left with its nulls filled",
     "JoinChain": "a join of several",
-    "DropColumns": "leaving columns out",
     "Project": "choice and naming of columns",
     "Filter": "a condition that is null keeps nothing, on both",
     "Aggregate": "sums, greatest and counts only; never first, last or any",

@@ -148,8 +148,17 @@ def _query(
     outside = outside_palette(relation)
     if outside:
         raise ValueError(f"not in the palette: {', '.join(outside)}")
-    sql = str(ibis.to_sql(relation, dialect=dialect))
-    return Query(sql, columns, tuple(sorted(fields.items())))
+    return Query(_sql(relation, dialect), columns, tuple(sorted(fields.items())))
+
+
+def _sql(relation: Relation, dialect: str) -> str:
+    """The text of a relation, one select for each step: fused ones repeat their terms."""
+    fused = ibis.options.sql.fuse_selects
+    ibis.options.sql.fuse_selects = False
+    try:
+        return str(ibis.to_sql(relation, dialect=dialect))
+    finally:
+        ibis.options.sql.fuse_selects = fused
 
 
 def outside_palette(relation: Relation) -> list[str]:

@@ -16,6 +16,7 @@ from evenhand.schemes.passes.facing import (
     doubtful,
     existing,
     factor_reasons,
+    favour,
     hold,
     uses,
     worth,
@@ -28,21 +29,26 @@ ADDED = ("question", "number", "record", "happened", "ends", "leaves", "points",
 
 
 def faced(of: Relation, asked: Relation, days: Days) -> Relation:
-    """Every record with each factor that counts its type, what it is worth there, who says no."""
-    rows = existing(of, asked).inner_join(uses("factors"), "type")
-    rows = worth(rows, days)
-    return rows.mutate(doubted=doubtful(rows), early=before_public(rows))
+    """Every record with each factor that counts its type, what it is worth there, what it lacks."""
+    rows = existing(of, asked, uses("factors"))
+    return rows.mutate(worth=worth(rows, days), doubted=doubtful(rows), early=before_public(rows))
 
 
 def matching(faced_: Relation, days: Days) -> Relation:
     """The records that count under the factor that they face, but for choice and doubt."""
-    return faced_.filter(hold(factor_reasons(faced_, days)))
+    needed = ["question", "number", "record", "document", "happened", "ends", "leaves", "known"]
+    shares = [f.points for f in days.scheme.factors if isinstance(f.points, SharePoints)]
+    fields = [f"f_{name}" for share in shares for name in (share.share, share.of)]
+    numbers = [days.number(share.full) for share in shares]
+    needed += dict.fromkeys([*fields, *(name for name in numbers if isinstance(name, str))])
+    rows = faced_.filter(hold(factor_reasons(faced_, days)))
+    return rows.select(*needed, "worth", "doubted", "early")
 
 
 @enforces("RF-16")
-def dropped(rows: Relation) -> Term:
+def dropped(rows: Relation, days: Days) -> Term:
     """True where a record would count against its subject and must not."""
-    return (rows.favour < literal(0)) & (rows.doubted | rows.early)
+    return (favour(rows, days) < literal(0)) & (rows.doubted | rows.early)
 
 
 def dropped_because(rows: Relation) -> Term:
@@ -50,10 +56,10 @@ def dropped_because(rows: Relation) -> Term:
     return rows.doubted.ifelse(ibis.literal("in_doubt"), ibis.literal("before_public"))
 
 
-def each(matching_: Relation, numbers: list[int]) -> Relation:
+def each(matching_: Relation, days: Days, numbers: list[int]) -> Relation:
     """What each record adds under the factors that count each one."""
-    rows = _of(matching_, numbers)
-    out = dropped(rows)
+    rows = _of(matching_, days, numbers)
+    out = dropped(rows, days)
     return rows.mutate(
         points=out.ifelse(literal(0), rows.worth),
         why=out.ifelse(dropped_because(rows), ibis.literal("")),
@@ -66,8 +72,13 @@ def chosen(matching_: Relation, days: Days, numbers: list[int]) -> Relation:
     The order is total: what the factor prefers, then the event day, the moment of knowledge, the
     record's number, the greatest first.
     """
-    rows = _of(matching_, numbers)
-    rows = rows.mutate(out=dropped(rows), event=_event(rows, days), rank=_rank(rows, days))
+    rows = _of(matching_, days, numbers)
+    rows = rows.mutate(
+        favour=favour(rows, days),
+        out=dropped(rows, days),
+        event=_event(rows, days),
+        rank=_rank(rows, days),
+    )
     order = [ibis.desc(rows[name]) for name in ("rank", "happened", "known", "record")]
     group = [rows.question, rows.number, rows.event]
     before = ibis.window(group_by=group, order_by=order, preceding=(None, 1))
@@ -99,12 +110,14 @@ def counted(matching_: Relation, days: Days) -> Relation | None:
     ]
     all_of_them = [number for number, counting in factors if counting == "each"]
     one_of_them = [number for number, counting in factors if counting != "each"]
-    parts = [each(matching_, all_of_them)] if all_of_them else []
+    parts = [each(matching_, days, all_of_them)] if all_of_them else []
     parts += [chosen(matching_, days, one_of_them)] if one_of_them else []
     return ibis.union(*parts, distinct=False) if len(parts) > 1 else next(iter(parts), None)
 
 
-def _of(rows: Relation, numbers: list[int]) -> Relation:
+def _of(rows: Relation, days: Days, numbers: list[int]) -> Relation:
+    if len(numbers) == len(days.scheme.factors):
+        return rows
     return rows.filter(rows.number.isin([literal(number) for number in numbers]))
 
 
@@ -120,7 +133,8 @@ def _event(rows: Relation, days: Days) -> Term:
 
 
 def _rank(rows: Relation, days: Days) -> Term:
-    preferred = {"worst": -rows.favour, "best": rows.favour, "one_per_event": rows.worth.abs()}
+    best = favour(rows, days)
+    preferred = {"worst": -best, "best": best, "one_per_event": rows.worth.abs()}
     ranks = {
         number: preferred[factor.counting]
         for number, factor in enumerate(days.scheme.factors)

@@ -40,15 +40,14 @@ def entering(of: Relation, asked: Relation, days: Days) -> Relation | None:
     rules = numbered_rules(days.scheme)
     if not rules:
         return None
-    rows = existing(of, asked).inner_join(uses("rules"), "type")
-    rows = rows.filter(hold(standing_reasons(rows)))
+    rows = existing(of, asked, uses("rules"))
     met = {
         rule.number: all_met(rows, rule.trigger.where)
         for rule in rules
         if not isinstance(rule.trigger, OnGradeHeld) and rule.trigger.where
     }
-    rows = rows.filter(by_number(rows.number, met, ibis.literal(True)))
-    rows = rows.filter(_may_count(rows, rules))
+    meets = by_number(rows.number, met, ibis.literal(True))
+    rows = rows.filter(hold(standing_reasons(rows)) & meets & _may_count(rows, rules))
     parts = []
     alone = [rule for rule in rules if not isinstance(rule.trigger, OnAccumulation)]
     if alone:

@@ -7,7 +7,7 @@ under a factor when each of ``holds`` is true, in this order; the first that is 
 from __future__ import annotations
 
 import operator
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import reduce
 
 import ibis
@@ -22,7 +22,6 @@ from evenhand.schemes.passes.terms import (
     all_met,
     any_met,
     by_number,
-    literal,
     points_of_record,
 )
 
@@ -82,13 +81,16 @@ def asked(days: Days) -> Relation:
     return questions().inner_join(days_table(days), "as_of")
 
 
-def existing(of: Relation, asked_: Relation) -> Relation:
-    """Every record of the subject that the register knew at the question's moment."""
+def existing(of: Relation, asked_: Relation, by: Relation | None = None) -> Relation:
+    """Every record of the subject that the register knew at the question's moment.
+
+    With a table of uses, once for each use of its type.
+    """
     faced = of.inner_join(asked_, "subject")
-    seen = (faced.known <= faced.known_at) & (
-        faced.replaced.isnull() | (faced.known_at < faced.replaced)
-    )
-    return faced.filter(seen)
+    if by is not None:
+        faced = faced.inner_join(by, "type")
+    again = faced.replaced.isnull() | (faced.known_at < faced.replaced)
+    return faced.filter((faced.known <= faced.known_at) & again)
 
 
 def standing_reasons(rows: Relation) -> list[tuple[str, Term]]:
@@ -105,27 +107,26 @@ def standing_reasons(rows: Relation) -> list[tuple[str, Term]]:
 def factor_reasons(rows: Relation, days: Days) -> list[tuple[str, Term]]:
     """What must hold for a record to count under the factor that it faces."""
     factors = days.scheme.factors
+    windows = {n: f.within for n, f in enumerate(factors) if f.within is not None}
     met = {n: all_met(rows, f.where) for n, f in enumerate(factors) if f.where}
     excused = {n: any_met(rows, f.unless) for n, f in enumerate(factors) if f.unless}
-    return [
-        *standing_reasons(rows),
-        ("outside_window", in_window(rows, days, [f.within for f in factors])),
-        ("condition", by_number(rows.number, met, ibis.literal(True))),
-        ("condition", rows.worth.notnull()),
-        ("excused", ~by_number(rows.number, excused, ibis.literal(False))),
-    ]
+    reasons = standing_reasons(rows)
+    if windows:
+        opened = in_window(rows, days, windows, len(factors))
+        reasons.append(("outside_window", opened))
+    if met:
+        reasons.append(("condition", by_number(rows.number, met, ibis.literal(True))))
+    reasons.append(("condition", rows.worth.notnull()))
+    if excused:
+        reasons.append(("excused", ~by_number(rows.number, excused, ibis.literal(False))))
+    return reasons
 
 
-def in_window(rows: Relation, days: Days, windows: Sequence[Span | None]) -> Term:
-    """True when the record happened after its window opened; without a window always."""
-    kinds = list(dict.fromkeys(windows))
-    terms = {
-        number: rows.happened > rows[days.opens(window)]
-        for number, window in enumerate(windows)
-        if window is not None
-    }
-    if len(kinds) == 1 and terms:
-        return next(iter(terms.values()))
+def in_window(rows: Relation, days: Days, windows: Mapping[int, Span], of: int) -> Term:
+    """True when the record happened after the window of its number opened; without one always."""
+    terms = {number: rows.happened > rows[days.opens(span)] for number, span in windows.items()}
+    if len(windows) == of and len(set(windows.values())) == 1:
+        return terms[0]
     return by_number(rows.number, terms, ibis.literal(True))
 
 
@@ -140,12 +141,15 @@ def why_not(reasons: list[tuple[str, Term]]) -> Term:
     return ibis.cases(*branches, else_=ibis.literal(""))
 
 
-def worth(rows: Relation, days: Days) -> Relation:
-    """Add what each record is worth under the factor that it faces, and who that is against."""
+def worth(rows: Relation, days: Days) -> Term:
+    """What each record is worth under the factor that it faces; null when it lacks what that needs."""
     terms = {n: points_of_record(rows, days, f.points) for n, f in enumerate(days.scheme.factors)}
-    valued = rows.mutate(worth=by_number(rows.number, terms, ibis.null("int64")))
-    sign = literal(1 if days.scheme.scale.better == "higher" else -1)
-    return valued.mutate(favour=valued.worth * sign)
+    return by_number(rows.number, terms, ibis.null("int64"))
+
+
+def favour(rows: Relation, days: Days) -> Term:
+    """What a record is worth to its subject: below zero where it counts against them."""
+    return rows.worth if days.scheme.scale.better == "higher" else -rows.worth
 
 
 @enforces("RF-16")

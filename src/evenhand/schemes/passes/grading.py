@@ -46,11 +46,12 @@ def codes(days: Days) -> dict[str | None, int]:
 def looked_at(of: Relation, asked: Relation, days: Days) -> Relation:
     """Every record that meets a direct grade, with all records (``met``) or the sure ones (``sure``)."""
     direct = days.scheme.direct
-    rows = existing(of, asked).inner_join(uses("directs"), "type")
-    rows = rows.filter(hold(standing_reasons(rows)))
-    rows = rows.filter(in_window(rows, days, [d.within for d in direct]))
+    rows = existing(of, asked, uses("directs"))
+    windows = {n: d.within for n, d in enumerate(direct) if d.within is not None}
     met = {n: all_met(rows, d.where) for n, d in enumerate(direct) if d.where}
-    rows = rows.mutate(
+    rows = rows.filter(hold(standing_reasons(rows)) & in_window(rows, days, windows, len(direct)))
+    rows = rows.select(
+        *("question", "number", "record", "happened"),
         fits=by_number(rows.number, met, ibis.literal(True)),
         firm=~(doubtful(rows) | before_public(rows)),
     )
@@ -72,27 +73,30 @@ def looked_at(of: Relation, asked: Relation, days: Days) -> Relation:
 def graded(standings: Relation, of: Relation, asked: Relation, days: Days) -> Relation:
     """Add the grade's code and the number of the direct grade that gave it, if one did."""
     rows = standings.mutate(band=_band(standings, days))
-    if not days.scheme.direct:
+    direct = days.scheme.direct
+    if not direct:
         return rows.mutate(code=rows.band, direct=ibis.null("int64"))
-    flags = _flags(looked_at(of, asked, days), len(days.scheme.direct))
-    rows = beside(rows, flags, "question")
-    numbers = range(len(days.scheme.direct))
+    rows = beside(rows, _states(looked_at(of, asked, days), len(direct)), "question")
     code = codes(days)
-    own = [literal(code[direct.grade]) for direct in days.scheme.direct]
-    met = [rows[f"met_{n}"].fill_null(literal(0)) == literal(1) for n in numbers]
-    sure = [rows[f"sure_{n}"].fill_null(literal(0)) == literal(1) for n in numbers]
-    both = [met[n] & sure[n] for n in numbers]
-    firm = ibis.cases(*zip(both, own, strict=True), else_=rows.band)
-    rows = rows.mutate(firm_code=firm, firm_direct=_first(both, [literal(n) for n in numbers]))
-    unsure = [(met[n] | sure[n]) & ~reduce(operator.or_, both[: n + 1]) for n in numbers]
-    offers = [unsure[n].ifelse(own[n], literal(NOT_GRADED)) for n in numbers]
-    best = ibis.greatest(*offers) if len(offers) > 1 else offers[0]
-    rows = rows.mutate(offer=best)
-    better = (rows.firm_code > literal(NOT_GRADED)) & (rows.offer > rows.firm_code)
-    by_offer = [unsure[n] & (own[n] == rows.offer) for n in numbers]
+    own = [literal(code[one.grade]) for one in direct]
+    numbers = [literal(n) for n in range(len(direct))]
+    state = [rows[f"state_{n}"].fill_null(literal(0)) for n in range(len(direct))]
+    both = [state[n] == literal(2) for n in range(len(direct))]
+    unsure = [
+        reduce(operator.and_, (~done for done in both[:n]), state[n] == literal(1))
+        for n in range(len(direct))
+    ]
+    offers = [unsure[n].ifelse(own[n], literal(NOT_GRADED)) for n in range(len(direct))]
+    rows = rows.mutate(
+        firm=ibis.cases(*zip(both, own, strict=True), else_=rows.band),
+        firm_direct=_first(both, numbers),
+        offer=ibis.greatest(*offers) if len(offers) > 1 else offers[0],
+        offered=_best(unsure, own, numbers),
+    )
+    better = (rows.firm > literal(NOT_GRADED)) & (rows.offer > rows.firm)
     return rows.mutate(
-        code=better.ifelse(rows.offer, rows.firm_code),
-        direct=better.ifelse(_first(by_offer, [literal(n) for n in numbers]), rows.firm_direct),
+        code=better.ifelse(rows.offer, rows.firm),
+        direct=better.ifelse(rows.offered, rows.firm_direct),
     )
 
 
@@ -113,15 +117,23 @@ def _band(rows: Relation, days: Days) -> Term:
     return ibis.cases(*reached, else_=literal(NOT_GRADED))
 
 
-def _flags(rows: Relation, count: int) -> Relation:
-    """For each question and direct grade, 1 where some record meets it."""
+def _states(rows: Relation, count: int) -> Relation:
+    """For each question and direct grade: met with all records and with the sure ones (2), by one (1)."""
     flags = {}
     for number in range(count):
         own = rows.number == literal(number)
         for name in ("met", "sure"):
             flags[f"{name}_{number}"] = (own & rows[name]).ifelse(literal(1), literal(0)).max()
-    return rows.group_by("question").aggregate(**flags)
+    found = rows.group_by("question").aggregate(**flags)
+    states = {f"state_{n}": found[f"met_{n}"] + found[f"sure_{n}"] for n in range(count)}
+    return found.select(found.question, **states)
 
 
 def _first(conditions: list[Term], terms: list[Term]) -> Term:
     return ibis.cases(*zip(conditions, terms, strict=True), else_=ibis.null("int64"))
+
+
+def _best(unsure: list[Term], own: list[Term], numbers: list[Term]) -> Term:
+    """The number of the first direct grade, from the best band down, that only one look gives."""
+    order = sorted(range(len(own)), key=lambda n: -own[n].op().value)
+    return _first([unsure[n] for n in order], [numbers[n] for n in order])

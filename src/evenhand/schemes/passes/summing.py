@@ -106,13 +106,13 @@ def _limited(sums: Relation, caps: dict[int, Dated], asked: Relation, days: Days
 def _bounded(rows: Relation, earned: Term, days: Days) -> Relation:
     """Add the base, then bring the total to the floor, then to the ceiling, once."""
     scale = days.scheme.scale
-    rows = rows.mutate(base=number(rows, days, scale.base))
-    rows = rows.mutate(reached=rows.base + earned)
-    raised, lowered = rows.reached, None
+    base = number(rows, days, scale.base)
+    reached = base + earned
+    raised = reached
     if scale.floor is not None:
-        raised = ibis.greatest(rows.reached, number(rows, days, scale.floor))
-    rows = rows.mutate(raised=raised)
-    lowered = rows.raised
+        raised = ibis.greatest(reached, number(rows, days, scale.floor))
+    points = raised
     if scale.ceiling is not None:
-        lowered = ibis.least(rows.raised, number(rows, days, scale.ceiling))
-    return rows.mutate(points=lowered)
+        points = ibis.least(raised, number(rows, days, scale.ceiling))
+    kept = [rows[name] for name in ("question", "subject", "as_of", "known_at")]
+    return rows.select(*kept, base=base, reached=reached, raised=raised, points=points)
