@@ -42,9 +42,10 @@ def check_previous(
     old = 0
     if manifest.previous is not None:
         before = read_head(manifest.previous.checkpoint.encode(), key, MANIFEST)
+        if before.size <= tree.size:
+            _continues(before, tree, MANIFEST)
         if manifest.previous.number >= manifest.number or before.size >= tree.size:
             _refuse_number(manifest)
-        _continues(before, tree, MANIFEST)
         old = before.size
     if folder.read(CONSISTENCY) != consistency_file(tree, old, note):
         raise failed(findings.WRONG_CONSISTENCY, Place(CONSISTENCY))

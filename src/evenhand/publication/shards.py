@@ -46,13 +46,17 @@ _SALT = re.compile(r"[0-9a-f]{64}")
 _PERSON = re.compile(r"(?<![0-9A-Za-z])[1-9][0-9]{16}[0-9Xx](?![0-9A-Za-z])")
 _FORMULA = re.compile(r"[=+\-@\t\r\n\0＝＋－＠|%]")
 _NUMBERLIKE = re.compile(r"[0-9.,:/ -]*[0-9][0-9.,:/ eE+-]*")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _LARGEST = 2**53 - 1
 
 Check = Callable[[Any], bool]
 
 
 def _text(longest: int) -> Check:
-    return lambda value: isinstance(value, str) and 0 < len(value) <= longest
+    """A text without control characters, bidirectional ones included."""
+    return lambda value: (
+        isinstance(value, str) and 0 < len(value) <= longest and not _CONTROL.search(value)
+    )
 
 
 def _form(pattern: re.Pattern[str]) -> Check:

@@ -1,0 +1,51 @@
+"""``evenhand verify``: check an edition with public material alone.
+
+It loads neither the register nor an engine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from evenhand.kernel.errors import BadInput
+from evenhand.kernel.periods import Moment
+from evenhand.kernel.text import Text
+from evenhand.publication.verify import VerifyReport, read_key, verify_edition
+
+_LARGEST = 65_536
+
+
+def run(edition: Path, key: str | Path, now: Moment, known: Sequence[Path] = ()) -> VerifyReport:
+    """Check an edition.
+
+    Args:
+        edition: Its folder.
+        key: The register's public key, or a file with it: ``name+hash+base64`` or ``ed25519:base64``.
+        now: The moment for which it is checked.
+        known: Files with checkpoints of this register that were kept from before.
+
+    Raises:
+        BadInput: When a key or a kept checkpoint cannot be read.
+        ProofFailed: Naming the first thing that is wrong with the edition.
+    """
+    text = key if isinstance(key, str) else str(key)
+    if isinstance(key, Path) or Path(key).is_file():
+        zh, en = f"公钥文件 {key}", f"The key file {key}"
+        text = _read(Path(key), zh, en).decode("utf-8", errors="backslashreplace")
+    kept = [_read(path, f"检查点文件 {path}", f"The checkpoint file {path}") for path in known]
+    return verify_edition(edition, read_key(text), now, kept)
+
+
+def _read(path: Path, zh: str, en: str) -> bytes:
+    """Read a small file that somebody named."""
+    try:
+        with path.open("rb") as opened:
+            return opened.read(_LARGEST)
+    except OSError as fault:
+        raise BadInput(
+            Text(
+                zh=f"{zh} 无法读取：{fault.strerror}。",
+                en=f"{en} cannot be read: {fault.strerror}.",
+            )
+        ) from None
