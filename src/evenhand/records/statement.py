@@ -12,7 +12,7 @@ from typing import Literal
 from evenhand.kernel.codes import SubjectKind
 from evenhand.kernel.evidence import Cell, Document, Support
 from evenhand.kernel.findings import Finding
-from evenhand.kernel.ids import RecordId, RecordType
+from evenhand.kernel.ids import RecordId, RecordType, SchemeId
 from evenhand.kernel.periods import Day
 
 IdentifierScheme = Literal["uscc", "organisation_code", "resident", "register_number"]
@@ -55,6 +55,10 @@ class Record:
         values: Scored fields by name: whole numbers (amounts in thousandths), codes, days, flags.
         statements: Every mapped cell as typed.
         corrects: True when its type corrects the record of the same document.
+        supersedes: The record whose place it takes, if any.
+        retracts: True when it only takes that record away.
+        waits: True when its identity waits for a person; it then counts for nobody.
+        reported: Day on which the authority entered the row, where the sheet says so.
     """
 
     record: RecordId
@@ -70,6 +74,51 @@ class Record:
     statements: tuple[Statement, ...]
     support: Support
     corrects: bool = False
+    supersedes: RecordId | None = None
+    retracts: bool = False
+    waits: bool = False
+    reported: Day | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HeldRow:
+    """What is kept of a held row until a person settles it.
+
+    ``cells`` are field, column and text as typed; cells that RF-4 forbids to keep are missing, and a
+    row about residents has none at all.
+    """
+
+    sheet: str
+    row: int
+    cells: tuple[tuple[str, int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentAct:
+    """One row of a consent sheet: a resident's signed yes to a scheme, or its withdrawal.
+
+    Attributes:
+        person: Keyed pseudonym.
+        on: Day of the signature.
+        form: Number of the signed form.
+    """
+
+    person: str
+    scheme: SchemeId
+    act: Literal["given", "withdrawn"]
+    on: Day
+    form: str
+    support: Support
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentConflict:
+    """A row says something else of a document than a record that stands; both are in doubt."""
+
+    sheet: str
+    row: int
+    record: RecordId
+    document: int
 
 
 Fate = Literal["stored", "held", "refused"]
@@ -102,8 +151,19 @@ class RowFate:
 
 @dataclass(frozen=True, slots=True)
 class Admission:
-    """What became of a whole delivery; ``fates`` has exactly one for each row of each sheet."""
+    """What became of a whole delivery; ``fates`` has exactly one for each row of each sheet.
+
+    Attributes:
+        findings: What was noticed about the file, its sheets and columns; those of a row are with
+            its fate.
+        held: What is kept of held rows.
+        consents: What consent sheets say, in the order of their rows.
+        conflicts: Records that the delivery puts in doubt.
+    """
 
     records: tuple[Record, ...]
     fates: tuple[RowFate, ...]
     findings: tuple[Finding, ...]
+    held: tuple[HeldRow, ...] = ()
+    consents: tuple[ConsentAct, ...] = ()
+    conflicts: tuple[DocumentConflict, ...] = ()

@@ -1,0 +1,102 @@
+"""What admission has to know beside the delivery: keys, consents, and what is known already."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence, Set
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from evenhand.kernel.canonical import digest
+from evenhand.kernel.ids import RecordId, RecordType, SchemeId, SubjectId
+from evenhand.kernel.periods import Day
+from evenhand.records.statement import FieldValue
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A record of an earlier delivery, as far as a new row is held against it.
+
+    Attributes:
+        subject: Its subject's number, or the one under which it waits.
+        content: What ``content_of`` says of it.
+    """
+
+    record: RecordId
+    type: RecordType
+    subject: SubjectId
+    content: str
+
+
+KnownDocuments: TypeAlias = Callable[[frozenset[int]], Mapping[int, Sequence[Known]]]
+"""Asked once, with the keys of all documents of a delivery: which records rest on each, leaving out
+those that another record took the place of and those of deliveries that were undone."""
+
+SubjectOf: TypeAlias = Callable[[str, str], SubjectId | None]
+"""The number of a subject by scheme of identifiers and identifier, if it has one."""
+
+
+def nothing_known(documents: frozenset[int]) -> Mapping[int, Sequence[Known]]:
+    """Answer of a register that holds no record."""
+    return dict.fromkeys(documents, ())
+
+
+def nobody_known(scheme: str, value: str) -> SubjectId | None:  # noqa: ARG001
+    """Answer of a register that knows nobody."""
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class AdmissionContext:
+    """What the register knows when a delivery comes in.
+
+    Attributes:
+        pseudonym_key: Turns residents' numbers into pseudonyms.
+        document_key: Numbers documents.
+        today: The register's day.
+        consents: Pairs of pseudonym and scheme for which a consent is in force.
+        counts: Which opt-in schemes count which record types.
+        opt_in: Schemes that a resident may consent to.
+        known: Records that stand on given documents.
+        subject_of: Numbers of subjects.
+        replaceable: Records that a person has found wrong, and whose place the next row about the
+            same document takes.
+    """
+
+    pseudonym_key: bytes
+    document_key: bytes
+    today: Day
+    consents: Set[tuple[str, SchemeId]] = frozenset()
+    counts: Mapping[RecordType, Set[SchemeId]] = field(default_factory=dict)
+    opt_in: Set[SchemeId] = frozenset()
+    known: KnownDocuments = nothing_known
+    subject_of: SubjectOf = nobody_known
+    replaceable: Set[RecordId] = frozenset()
+
+
+def content_of(
+    happened: Day,
+    ends: Day | None,
+    graded: tuple[str | None, str | None],
+    values: Mapping[str, FieldValue | None],
+) -> str:
+    """Digest what a record says, so that two records of one document can be held together.
+
+    Args:
+        happened: Day of the event.
+        ends: Day after the last, if limited.
+        graded: Severity and kind.
+        values: Scored fields; None where a record has none.
+    """
+    said = {
+        name: value.isoformat() if isinstance(value, Day) else value
+        for name, value in values.items()
+        if value is not None
+    }
+    return digest(
+        {
+            "happened": happened.isoformat(),
+            "ends": ends.isoformat() if ends else None,
+            "graded": list(graded),
+            "values": said,
+        }
+    )
