@@ -14,6 +14,7 @@ from evenhand.kernel.consent import Consent
 from evenhand.kernel.ids import DeliveryId, PersonId, RecordId, SchemeId, SourceId, SubjectId
 from evenhand.kernel.periods import Day, Moment, day, microseconds
 from evenhand.relational.ledger import Event, Ledger
+from evenhand.relational.live import LIVE_KINDS, live_segments
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,6 @@ class Received:
     source: SourceId
     clerk: PersonId
     at: Moment
-    segments: tuple[str, ...]
     seq: int
 
 
@@ -43,8 +43,10 @@ class Knowledge:
     """The fold.
 
     Attributes:
+        segments: Names of the live segments, in order of their deliveries.
         judged: Waiting subject, subject meant, microseconds when a person said so.
         doubts: Record, microseconds from and until; the last is None while the doubt is open.
+        learned: When the register last learned something that an answer can depend on.
         head: Sequence number of the last event that was folded.
     """
 
@@ -54,13 +56,10 @@ class Knowledge:
     doubts: dict[RecordId, tuple[int, int | None]] = field(default_factory=dict)
     schemes: dict[tuple[SchemeId, str], Publicised] = field(default_factory=dict)
     sources: dict[SourceId, str] = field(default_factory=dict)
+    segments: tuple[str, ...] = ()
     clock: Moment | None = None
+    learned: Moment | None = None
     head: int = 0
-
-    @property
-    def segments(self) -> tuple[str, ...]:
-        """Names of the live segments, in order of their deliveries."""
-        return tuple(name for got in self.deliveries.values() for name in got.segments)
 
     def clerk_of(self, delivery: DeliveryId) -> PersonId:
         """Who delivered; that person may sign no case that rests on it (D3).
@@ -87,11 +86,16 @@ def known(ledger: Ledger, known_at: Moment | None = None) -> Knowledge:
 def folded(events: Iterable[Event]) -> Knowledge:
     """Fold events, in order."""
     knowledge = Knowledge()
+    about_segments: list[Event] = []
     for event in events:
         take = _FOLDS.get(event.kind)
         if take is not None:
             take(knowledge, event)
+            knowledge.learned = event.at
+        if event.kind in LIVE_KINDS:
+            about_segments.append(event)
         knowledge.head = event.seq
+    knowledge.segments = live_segments(about_segments)
     return knowledge
 
 
@@ -103,7 +107,6 @@ def _received(so_far: Knowledge, event: Event) -> None:
         SourceId.parse(str(body["source"])),
         PersonId.parse(str(body["clerk"])),
         event.at,
-        tuple(str(name) for name in _items(body["segments"])),
         event.seq,
     )
 

@@ -1,0 +1,257 @@
+"""One day of the register, in the order of the sentence.
+
+Score each subject by each scheme, find grounds, propose cases, give notice, let time pass. The run
+is idempotent: the same day over the same knowledge gives the same canonical output and, the second
+time, no new event. For a day other than the register's today it scores and proposes nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from evenhand.cases.case import Cause
+from evenhand.cases.notice import Notice, give_notice
+from evenhand.cases.passing_time import Passed, pass_time
+from evenhand.cases.propose import Origin, Proposed, propose
+from evenhand.kernel.canonical import Json, digest
+from evenhand.kernel.errors import AlreadyRecorded
+from evenhand.kernel.grounds import Ground
+from evenhand.kernel.ids import DeliveryId, RecordId, SchemeId, SubjectId
+from evenhand.kernel.periods import Clocks, Day, Moment
+from evenhand.pipeline.dossiers import contents_of
+from evenhand.pipeline.knowledge import Knowledge
+from evenhand.pipeline.opened import Opened
+from evenhand.relational.durable import make_folder_durably, write_durably
+from evenhand.relational.engine import Engine
+from evenhand.relational.facts import RecordFacts, corrections_of, facts_of
+from evenhand.relational.ledger import SYSTEM, Draft
+from evenhand.rights.floor import enforces
+from evenhand.schemes.scheme import NOT_GRADED, InForce
+from evenhand.scoring.grounds import grounds
+from evenhand.scoring.questions import ask
+from evenhand.scoring.score import canonical_lines, score
+
+Advance = Callable[[int, int], None]
+"""Told how many steps are done, of how many."""
+
+_NOTHING = Proposed((), (), ())
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeRun:
+    """One scheme on one day: how many subjects at each grade, and the digest of all standings."""
+
+    scheme: SchemeId
+    version: str
+    subjects: int
+    grades: Mapping[str, int]
+    digest: str
+    grounds: int
+
+
+@dataclass(frozen=True, slots=True)
+class DayReport:
+    """What one day did.
+
+    Attributes:
+        today: False when another day than the register's own was asked about; nothing was proposed.
+        repeated: True when the same day had been run over the same knowledge before.
+    """
+
+    clocks: Clocks
+    today: bool
+    schemes: tuple[SchemeRun, ...]
+    proposed: Proposed
+    notices: tuple[Notice, ...]
+    passed: Passed
+    repeated: bool
+
+
+def run_day(
+    opened: Opened, at: Moment, as_of: Day | None = None, advance: Advance = lambda _a, _b: None
+) -> DayReport:
+    """Run one day.
+
+    Args:
+        opened: The register.
+        at: Its clock, and the moment of knowledge.
+        as_of: The day asked about; the register's today when it is left out.
+        advance: Told of each step.
+
+    Raises:
+        ProofFailed: When evidence or a file does not fit its digest; nothing is proposed then.
+    """
+    with opened.register.lock():
+        knowledge = opened.knowledge(at)
+        today = opened.today(at)
+        clocks = Clocks(as_of or today, knowledge.learned or at)
+        schemes = opened.in_force(clocks.as_of, knowledge)
+        steps = len(schemes) + 2
+        scored = []
+        with opened.engine(knowledge) as engine:
+            for done, in_force in enumerate(schemes):
+                advance(done, steps)
+                scored.append(_score(opened, engine, in_force, clocks, knowledge))
+        runs = tuple(one.run for one in scored)
+        if clocks.as_of != today:
+            return DayReport(clocks, False, runs, _NOTHING, (), Passed((), ()), False)
+        _keep(opened, scored)
+        proposed, notices, passed = _NOTHING, tuple[Notice, ...](), Passed((), ())
+        if opened.register.settings.kind != "reproduction":
+            advance(len(schemes), steps)
+            found = [ground for one in scored for ground in one.grounds]
+            proposed, notices = _propose(opened, knowledge, found, schemes, at)
+            advance(len(schemes) + 1, steps)
+            passed = pass_time(opened.desk, at, _changes(opened, knowledge))
+        repeated = _record(opened, clocks, runs, at)
+        advance(steps, steps)
+    return DayReport(clocks, True, runs, proposed, notices, passed, repeated)
+
+
+@enforces("RF-1")
+def population(
+    opened: Opened, in_force: InForce, clocks: Clocks, knowledge: Knowledge
+) -> list[SubjectId]:
+    """Whom a scheme may be asked about: a resident only while their consent to it is in force."""
+    scheme = in_force.scheme
+    if scheme.participation == "opt_in":
+        vault = opened.register.vault
+        who = (
+            vault.subject_of("resident", consent.person)
+            for consent in knowledge.consents.values()
+            if consent.scheme == scheme.scheme and consent.holds(clocks)
+        )
+        return sorted(subject for subject in who if subject is not None)
+    if scheme.subjects in ("resident", "sole_trader"):
+        return []
+    return opened.register.vault.subjects(scheme.subjects)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    """One scheme's standings and grounds, with what the report says of them."""
+
+    run: SchemeRun
+    standings: pa.Table
+    grounds: tuple[Ground, ...]
+
+
+def _score(
+    opened: Opened, engine: Engine, in_force: InForce, clocks: Clocks, knowledge: Knowledge
+) -> _Scored:
+    scheme = in_force.scheme
+    questions = ask(population(opened, in_force, clocks, knowledge), clocks)
+    standings = score(engine, in_force, questions, opened.plans)
+    met: list[Ground] = []
+    if scheme.lists and scheme.kind == "official":
+        met = grounds(engine, in_force, clocks, questions, cache=opened.plans)
+    graded = Counter(grade or NOT_GRADED for grade in standings.column("grade").to_pylist())
+    run = SchemeRun(
+        scheme.scheme,
+        scheme.version,
+        standings.num_rows,
+        dict(sorted(graded.items())),
+        hashlib.sha256(canonical_lines(scheme.scheme, standings)).hexdigest(),
+        len(met),
+    )
+    return _Scored(run, standings, tuple(met))
+
+
+@enforces("RF-1")
+def _keep(opened: Opened, scored: Sequence[_Scored]) -> None:
+    """Keep today's standings, which may be thrown away, in place of the last ones.
+
+    Nothing of an earlier day stays, and so nothing of anybody who left.
+    """
+    make_folder_durably(opened.standings)
+    for one in scored:
+        sink = pa.BufferOutputStream()
+        pq.write_table(one.standings, sink)
+        path = opened.standings / f"{one.run.scheme}.parquet"
+        write_durably(path, sink.getvalue().to_pybytes())
+
+
+def _propose(
+    opened: Opened,
+    knowledge: Knowledge,
+    found: Sequence[Ground],
+    schemes: Sequence[InForce],
+    at: Moment,
+) -> tuple[Proposed, tuple[Notice, ...]]:
+    by_name = {in_force.scheme.scheme: in_force for in_force in schemes}
+    origins = _origins(opened, knowledge, [r for ground in found for r in ground.records])
+    proposed = propose(opened.desk, found, by_name, origins, at)
+    opened.desk.catch_up()
+    waiting = [
+        state
+        for state in opened.desk.states.values()
+        if state.status == "proposed" and state.facts.adverse
+    ]
+    contents = contents_of(opened, knowledge, waiting)
+    return proposed, tuple(give_notice(opened.desk, content, at) for content in contents.values())
+
+
+def _origins(
+    opened: Opened, knowledge: Knowledge, records: Sequence[RecordId]
+) -> dict[RecordId, tuple[Origin, ...]]:
+    """Who delivered or corrected each record: whoever did signs no case that rests on it (D3)."""
+    store = opened.register.evidence
+    facts = facts_of(store, knowledge.segments, records)
+    corrected = corrections_of(store, knowledge.segments, records)
+    return {
+        record: tuple(
+            Origin(delivery, knowledge.clerk_of(delivery))
+            for delivery in _deliveries(there.delivery, corrected.get(record, ()))
+            if delivery in knowledge.deliveries
+        )
+        for record, there in facts.items()
+    }
+
+
+def _deliveries(first: DeliveryId, later: Sequence[RecordFacts]) -> tuple[DeliveryId, ...]:
+    return tuple(dict.fromkeys((first, *(facts.delivery for facts in later))))
+
+
+def _changes(opened: Opened, knowledge: Knowledge) -> dict[RecordId, Cause]:
+    """What became of records that open or effective cases rest on."""
+    rest_on = {
+        record
+        for state in opened.desk.states.values()
+        if state.status not in ("ended", "closed")
+        for record in state.facts.records
+    }
+    store = opened.register.evidence
+    later = corrections_of(store, knowledge.segments, rest_on)
+    return {
+        record: "retracted" if any(facts.retracts for facts in by) else "corrected"
+        for record, by in later.items()
+    }
+
+
+def _record(opened: Opened, clocks: Clocks, runs: Sequence[SchemeRun], at: Moment) -> bool:
+    """Record what was computed, once; True when the same had been recorded before."""
+    schemes: list[Json] = [
+        {
+            "scheme": run.scheme,
+            "version": run.version,
+            "subjects": run.subjects,
+            "digest": run.digest,
+            "grounds": run.grounds,
+        }
+        for run in runs
+    ]
+    body: dict[str, Json] = {"as_of": clocks.as_of.isoformat(), "schemes": schemes}
+    once = (f"run:{clocks.as_of.isoformat()}:{digest(schemes)[:32]}",)
+    try:
+        opened.register.ledger.append(
+            [Draft("run.completed", clocks.as_of.isoformat(), SYSTEM, body, once=once)], at
+        )
+    except AlreadyRecorded:
+        return True
+    return False

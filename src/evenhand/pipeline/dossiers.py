@@ -1,0 +1,118 @@
+"""What is sealed about a case, opened for those who may read it: its content, notice and dossier."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from evenhand.cases.case import State
+from evenhand.cases.dossier import Content, RecordSaid, Telling, content_of
+from evenhand.kernel.canonical import Json
+from evenhand.kernel.errors import Conflict
+from evenhand.kernel.ids import CaseId, RecordId, SubjectId
+from evenhand.kernel.text import Text
+from evenhand.lists.disclose import Identified
+from evenhand.pipeline.knowledge import Knowledge
+from evenhand.pipeline.opened import Opened
+from evenhand.relational.facts import RecordFacts, facts_of, records_about
+from evenhand.schemes.sentences import sentence_of_list
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedRecord:
+    """One record with its plain facts and its unsealed part."""
+
+    facts: RecordFacts
+    sealed: Mapping[str, Json]
+
+    @property
+    def name(self) -> str:
+        """What the subject is called in it."""
+        return str(self.sealed.get("name", ""))
+
+
+def open_records(
+    opened: Opened, knowledge: Knowledge, records: Collection[RecordId]
+) -> dict[RecordId, OpenedRecord]:
+    """Open the sealed part of some records; one whose subject was erased is left out."""
+    register = opened.register
+    facts = facts_of(register.evidence, knowledge.segments, records)
+    found = register.evidence.unseal(knowledge.segments, list(facts), register.vault.key_of)
+    return {
+        record: OpenedRecord(facts[record], sealed)
+        for record, sealed in found
+        if isinstance(sealed, Mapping)
+    }
+
+
+def contents_of(
+    opened: Opened, knowledge: Knowledge, states: Collection[State]
+) -> dict[CaseId, Content]:
+    """What some cases are about, as notice, dossier and decisions name it; by case."""
+    wanted = {record for state in states for record in state.facts.records}
+    there = open_records(opened, knowledge, wanted)
+    nameless = {s.facts.subject for s in states if not s.facts.records}
+    names = names_of(opened, knowledge, nameless)
+    contents = {}
+    for state in states:
+        facts = state.facts
+        scheme = opened.scheme(knowledge.schemes[facts.scheme, facts.version])
+        rule = scheme.list_rule(facts.list)
+        said = tuple(_said(opened, there[record]) for record in facts.records)
+        name = next((there[r].name for r in facts.records if there[r].name), "")
+        telling = Telling(
+            name=name or names.get(facts.subject, ""),
+            rule=Text(
+                zh=sentence_of_list(rule, "zh", opened.catalogue),
+                en=sentence_of_list(rule, "en", opened.catalogue),
+            ),
+            records=said,
+            authority=opened.catalogue.authorities[facts.authority].title,
+            salt=_salt(opened, facts.subject, facts.case),
+        )
+        contents[facts.case] = content_of(state, scheme, opened.catalogue, telling)
+    return contents
+
+
+def names_of(
+    opened: Opened, knowledge: Knowledge, subjects: Collection[SubjectId]
+) -> dict[SubjectId, str]:
+    """What organisations are called in their latest record that names them."""
+    register = opened.register
+    about = records_about(register.evidence, knowledge.segments, subjects)
+    latest = sorted(about, key=lambda facts: (facts.happened, facts.record))
+    there = open_records(opened, knowledge, [facts.record for facts in latest])
+    return {
+        facts.subject: there[facts.record].name
+        for facts in latest
+        if facts.record in there and there[facts.record].name
+    }
+
+
+def identified(
+    opened: Opened, knowledge: Knowledge, subjects: Collection[SubjectId]
+) -> dict[SubjectId, Identified]:
+    """Who some organisations are; residents and erased subjects are left out."""
+    names = names_of(opened, knowledge, subjects)
+    found = {}
+    for subject in subjects:
+        try:
+            scheme, code, kind = opened.register.vault.identifier_of(subject)
+        except Conflict:
+            continue
+        if scheme in ("uscc", "organisation_code", "register_number"):
+            found[subject] = Identified(kind, scheme, code, names.get(subject, ""))  # type: ignore[arg-type]
+    return found
+
+
+def _said(opened: Opened, record: OpenedRecord) -> RecordSaid:
+    rule = opened.catalogue.types[record.facts.type]
+    authority = opened.catalogue.authorities[record.facts.authority].title
+    return RecordSaid.of(record.facts.record, rule, authority, record.facts.happened, record.sealed)
+
+
+def _salt(opened: Opened, subject: SubjectId, case: str) -> str:
+    key = opened.register.vault.key_of(subject)
+    return hmac.new(key, f"case salt\x1f{case}".encode(), hashlib.sha256).hexdigest()

@@ -1,0 +1,196 @@
+"""Draw the lists and publish them: what is in force, field by allowed field, signed."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from evenhand.cases.case import CASE_KINDS
+from evenhand.kernel.canonical import Json
+from evenhand.kernel.errors import BadInput, Conflict
+from evenhand.kernel.ids import ListId, SchemeId
+from evenhand.kernel.periods import Day, Moment
+from evenhand.kernel.text import Text
+from evenhand.keys.signing import PrivateKey
+from evenhand.lists.disclose import Disclosed, disclose_all
+from evenhand.lists.draw import draw
+from evenhand.lists.entry import Entry
+from evenhand.lists.tally import no_cases, tally
+from evenhand.pipeline.dossiers import identified
+from evenhand.pipeline.knowledge import Knowledge, Publicised
+from evenhand.pipeline.opened import Opened
+from evenhand.publication.edition import EditionContent, PublicList, PublicScheme, Publisher
+from evenhand.publication.manifest import LONGEST_USE, RegisterCard
+from evenhand.publication.publish import PublishedEdition, current_edition, publish, read_past
+from evenhand.publication.sign import NoteKey
+from evenhand.publication.verify import VerifyReport
+from evenhand.relational.ledger import SYSTEM, Draft, Event
+from evenhand.schemes.scheme import ListRule, Scheme
+from evenhand.schemes.sentences import say
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """Who publishes: the name of the log and of the key, and the key."""
+
+    origin: str
+    key: PrivateKey
+
+
+def entries_in_force(opened: Opened, on: Day, known_at: Moment) -> tuple[Entry, ...]:
+    """The entries in force on a day by what was known at a moment; suspended ones are not."""
+    knowledge = opened.knowledge(known_at)
+    events = opened.register.ledger.read(kinds=CASE_KINDS, known_at=known_at)
+    return draw(events, on, _schemes(opened, knowledge))
+
+
+def publish_edition(
+    opened: Opened, imprint: Imprint, at: Moment
+) -> tuple[PublishedEdition, VerifyReport]:
+    """Publish what is in force now, verify it as a stranger would, record it.
+
+    An edition that a crash left published and not recorded is made again as of its own moment, which
+    gives the same bytes, and is recorded.
+
+    Raises:
+        BadInput: When the register is one of study, or another key published before.
+        ProofFailed: When what was written does not verify; nothing is published then.
+    """
+    kind = opened.register.settings.kind
+    if kind == "reproduction":
+        raise BadInput(
+            Text(
+                zh="研究用的登记库不能公布名单。",
+                en="A register of study can publish nothing.",
+            )
+        )
+    with opened.register.lock():
+        editions = list(opened.register.ledger.read(kinds=("edition.published",)))
+        _same_imprint(editions, imprint)
+        target, key = opened.register.editions, NoteKey(imprint.origin, imprint.key.public)
+        recorded = int(str(editions[-1].body["number"])) if editions else 0
+        past = read_past(target, recorded, key) if recorded else None
+        unrecorded = current_edition(target, key)
+        if unrecorded is not None and unrecorded.number == recorded + 1:
+            at = unrecorded.manifest.made_at
+        content = _content(opened, imprint, recorded + 1, at, kind)
+        secret = hmac.new(
+            opened.register.vault.document_key, b"evenhand/edition salts", hashlib.sha256
+        ).digest()
+        edition, report = publish(target, content, Publisher(imprint.key, secret), past)
+        body: dict[str, Json] = {
+            "number": edition.number,
+            "origin": imprint.origin,
+            "key": str(imprint.key.public),
+            "checkpoint": edition.note.decode(),
+            "manifest": hashlib.sha256(edition.manifest.as_bytes()).hexdigest(),
+            "entries": report.entries,
+        }
+        once = (f"edition:{edition.number}",)
+        draft = Draft("edition.published", str(edition.number), SYSTEM, body, once=once)
+        opened.register.ledger.append([draft], at)
+    return edition, report
+
+
+def _same_imprint(editions: Sequence[Event], imprint: Imprint) -> None:
+    if editions and (
+        editions[-1].body["origin"] != imprint.origin
+        or editions[-1].body["key"] != str(imprint.key.public)
+    ):
+        raise Conflict(
+            Text(
+                zh=f"此前的版次由 {editions[-1].body['origin']} 的另一把密钥公布。请使用同一名称和密钥。",
+                en=f"Editions before were published as {editions[-1].body['origin']} with another key. "
+                "Use the same name and key.",
+            )
+        )
+
+
+def _content(
+    opened: Opened,
+    imprint: Imprint,
+    number: int,
+    at: Moment,
+    kind: Literal["official", "demonstration"],
+) -> EditionContent:
+    settings = opened.register.settings
+    knowledge, today = opened.knowledge(at), opened.today(at)
+    entries = entries_in_force(opened, today, at)
+    who = identified(opened, knowledge, {entry.subject for entry in entries})
+    shown, withheld = disclose_all(entries, who.get)
+    made = _relevant(knowledge, entries, today, opened)
+    return EditionContent(
+        number=number,
+        register=RegisterCard(
+            settings.name, imprint.origin, kind, settings.jurisdiction, settings.time_zone
+        ),
+        made_at=at,
+        use_until=at + LONGEST_USE,
+        lists=_lists(opened, made, shown, withheld, at),
+        schemes=tuple(_public_scheme(opened, one) for one in made),
+    )
+
+
+def _relevant(
+    knowledge: Knowledge, entries: Sequence[Entry], today: Day, opened: Opened
+) -> list[Publicised]:
+    """Schemes in force, and every version that an entry in force was decided by."""
+    used = {(entry.scheme, entry.version) for entry in entries}
+    in_force = {
+        (applied.scheme.scheme, applied.scheme.version)
+        for applied in opened.in_force(today, knowledge)
+    }
+    return [knowledge.schemes[key] for key in sorted(used | in_force)]
+
+
+def _lists(
+    opened: Opened,
+    made: Sequence[Publicised],
+    shown: Sequence[Disclosed],
+    withheld: dict[tuple[SchemeId, ListId], int],
+    at: Moment,
+) -> tuple[PublicList, ...]:
+    """Every list of the schemes, empty ones too; of two versions the later one gives the title."""
+    rules: dict[tuple[SchemeId, ListId], ListRule] = {}
+    for one in sorted(made, key=lambda p: p.since):
+        for rule in opened.scheme(one).lists:
+            rules[one.scheme, rule.list] = rule
+    events = opened.register.ledger.read(kinds=CASE_KINDS, known_at=at)
+    figures = tally(events, opened.today(at))
+    return tuple(
+        PublicList(
+            scheme=scheme,
+            list=name,
+            title=rule.title,
+            kind=rule.kind,
+            topic=rule.topic,
+            entries=tuple(d for d in shown if (d.scheme, d.list) == (scheme, name)),
+            withheld=withheld.get((scheme, name), 0),
+            tally=figures.get((scheme, name)) or no_cases(),
+        )
+        for (scheme, name), rule in sorted(rules.items())
+    )
+
+
+def _public_scheme(opened: Opened, made: Publicised) -> PublicScheme:
+    scheme = opened.scheme(made)
+    return PublicScheme(
+        scheme=scheme.scheme,
+        version=scheme.version,
+        title=scheme.title,
+        authority=scheme.authority,
+        public_since=made.since,
+        first_day=scheme.in_force.start,
+        last_day=scheme.in_force.last,
+        file=opened.scheme_path(made).read_bytes(),
+        sentences=Text(
+            zh=say(scheme, "zh", opened.catalogue), en=say(scheme, "en", opened.catalogue)
+        ),
+    )
+
+
+def _schemes(opened: Opened, knowledge: Knowledge) -> dict[tuple[SchemeId, str], Scheme]:
+    return {key: opened.scheme(made) for key, made in knowledge.schemes.items()}

@@ -1,0 +1,207 @@
+"""A register with everything that its ledger names: catalogue, contracts, schemes, calendar, desk.
+
+Files in the register are read by the digest that the ledger recorded; one that was changed in place
+is refused (threat T10).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from importlib.resources import files
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from evenhand.cases.desk import Desk
+from evenhand.cases.people import Founder, Founders
+from evenhand.kernel.calendars import Calendar
+from evenhand.kernel.errors import BadInput, ProofFailed
+from evenhand.kernel.ids import SourceId, SubjectId
+from evenhand.kernel.periods import Day, Moment
+from evenhand.kernel.text import Text
+from evenhand.pipeline.knowledge import Knowledge, Publicised, known
+from evenhand.relational.duckdb import DuckDBEngine, Sources
+from evenhand.relational.register import Register, open_register
+from evenhand.relational.settings import AUDITOR, STEWARDS
+from evenhand.schemes.read import read_scheme
+from evenhand.schemes.scheme import InForce, Scheme
+from evenhand.sources.catalogue import Catalogue
+from evenhand.sources.contract import Contract
+from evenhand.sources.read_calendar import read_calendar
+from evenhand.sources.read_catalogue import read_catalogue
+from evenhand.sources.read_contract import read_contract
+
+
+class Opened:
+    """An open register, and what was read of it so far."""
+
+    def __init__(self, folder: Path) -> None:
+        self.register: Register = open_register(folder)
+        self.zone = ZoneInfo(self.register.settings.time_zone)
+        self._schemes: dict[str, Scheme] = {}
+        self._contracts: dict[str, Contract] = {}
+
+    def close(self) -> None:
+        """Let go of the register."""
+        self.register.close()
+
+    def __enter__(self) -> Opened:
+        """Use the register in a ``with`` block, which closes it."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the register."""
+        self.close()
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The catalogue in use."""
+        return read_catalogue(self.register.catalogue)
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """Working days of the jurisdiction."""
+        return read_calendar(
+            (files("evenhand") / "shipped" / "calendars" / "china.yaml").read_bytes(), "china.yaml"
+        )
+
+    @cached_property
+    def desk(self) -> Desk:
+        """The cases, kept up with the ledger."""
+        settings = self.register.settings
+        founders = Founders(
+            tuple(
+                Founder(person, str(person), key)
+                for person, key in zip(STEWARDS, settings.stewards, strict=True)
+            ),
+            Founder(AUDITOR, str(AUDITOR), settings.auditor),
+        )
+        return Desk(self.register.ledger, founders, self.zone, self.calendar)
+
+    @property
+    def plans(self) -> Path:
+        """Folder of compiled plans; it may be thrown away."""
+        return self.register.folder / "derived" / "plans"
+
+    @property
+    def standings(self) -> Path:
+        """Folder of standings computed by daily runs; it may be thrown away."""
+        return self.register.folder / "derived" / "standings"
+
+    def today(self, at: Moment) -> Day:
+        """The civil day of a moment in the register's zone."""
+        return at.astimezone(self.zone).date()
+
+    def knowledge(self, known_at: Moment | None = None) -> Knowledge:
+        """What the register knew at a moment, or knows now."""
+        return known(self.register.ledger, known_at)
+
+    def contract(self, source: SourceId, knowledge: Knowledge) -> Contract:
+        """The contract of one source.
+
+        Raises:
+            BadInput: When there is no such source.
+            ProofFailed: When the file is not the one that was added.
+        """
+        recorded = knowledge.sources.get(source)
+        if recorded is None:
+            raise unknown(source, tuple(knowledge.sources), Text(zh="数据源", en="source"))
+        if recorded not in self._contracts:
+            path = self.register.sources / f"{source}.yaml"
+            data = _proved(path, recorded)
+            self._contracts[recorded] = read_contract(data, path.name, self.catalogue)
+        return self._contracts[recorded]
+
+    def scheme(self, made: Publicised) -> Scheme:
+        """One version of a scheme that was made public.
+
+        Raises:
+            ProofFailed: When the file is not the one that was made public.
+        """
+        if made.digest not in self._schemes:
+            path = self.scheme_path(made)
+            self._schemes[made.digest] = read_scheme(
+                _proved(path, made.digest), path.name, self.catalogue
+            )
+        return self._schemes[made.digest]
+
+    def scheme_path(self, made: Publicised) -> Path:
+        """Where the file of a version is."""
+        return self.register.schemes / f"{made.scheme}@{made.version}.yaml"
+
+    def in_force(self, on: Day, knowledge: Knowledge) -> tuple[InForce, ...]:
+        """Schemes in force on a day, each by its latest version made public by then."""
+        return tuple(
+            applied
+            for made in knowledge.latest_versions(on)
+            for applied in (self.applied(made),)
+            if on in applied.scheme.in_force
+        )
+
+    def applied(self, made: Publicised) -> InForce:
+        """A version as the register applies it; a reproduction has no day from which it may count."""
+        scheme = self.scheme(made)
+        return InForce(scheme, None if scheme.kind == "reproduction" else made.since)
+
+    @contextmanager
+    def engine(self, knowledge: Knowledge) -> Iterator[DuckDBEngine]:
+        """An engine over the live evidence."""
+        paths = self.register.evidence.scored_paths(knowledge.segments)
+        doubts = ((int(r), a, b) for r, (a, b) in sorted(knowledge.doubts.items()))
+        judged = ((int(w), int(s), at) for w, s, at in knowledge.judged)
+        with DuckDBEngine(Sources(tuple(paths), None, tuple(judged), tuple(doubts))) as engine:
+            yield engine
+
+    def subject_named(self, said: str) -> SubjectId:
+        """Find a subject by its number, unified social credit code or register number.
+
+        A resident is found by their number of the register (``S-…``) alone: nobody types a
+        resident's identity number into a command line.
+
+        Raises:
+            BadInput: When there is none.
+        """
+        if said[:2].upper() == "S-":
+            return SubjectId.parse(said)
+        for scheme in ("uscc", "organisation_code", "register_number"):
+            found = self.register.vault.subject_of(scheme, said)
+            if found is not None:
+                return found
+        raise BadInput(
+            Text(
+                zh=f"登记库中没有主体“{said}”。请写统一社会信用代码或 S- 开头的主体编号。",
+                en=f'The register has no subject "{said}". Write its unified social credit code, or its '
+                "number that begins with S-.",
+            )
+        )
+
+
+def unknown(read: str, there: tuple[str, ...], what: Text) -> BadInput:
+    """Refuse a name that is not there, with the nearest that is."""
+    import difflib
+
+    near = difflib.get_close_matches(read, [str(name) for name in there], 3, 0.4)
+    return BadInput(
+        Text(
+            zh=f"没有{what.zh}“{read}”。相近的有：{'、'.join(near) or '无'}。",
+            en=f'There is no {what.en} "{read}". Near it: {", ".join(near) or "none"}.',
+        )
+    )
+
+
+def _proved(path: Path, recorded: str) -> bytes:
+    try:
+        data = path.read_bytes()
+    except OSError:
+        data = b""
+    if hashlib.sha256(data).hexdigest() != recorded:
+        raise ProofFailed(
+            Text(
+                zh=f"{path.name} 不是登记时的文件（摘要不符），不予使用。请从备份恢复。",
+                en=f"{path.name} is not the file that was recorded (its digest differs) and is not used. "
+                "Restore it from a backup.",
+            )
+        )
+    return data

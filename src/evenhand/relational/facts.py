@@ -1,0 +1,141 @@
+"""What segments say plainly of single records, without an engine.
+
+Days, types, documents and deliveries of named records, for whoever builds a dossier, traces evidence
+or admits a delivery. Every file was held against its digest before it is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+from evenhand.kernel.ids import AuthorityId, DeliveryId, RecordId, RecordType, SubjectId
+from evenhand.kernel.periods import Day
+from evenhand.relational.evidence import EvidenceStore
+
+_COLUMNS = (
+    "subject", "record", "type", "authority", "document", "content", "happened", "ends", "delivery",
+    "supersedes", "retracts", "waits",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFacts:
+    """The plain facts of one record.
+
+    Attributes:
+        document: Keyed number of authority and document number.
+        content: Keyed number of what it says.
+        waits: True while its identity waits for a person; ``subject`` is then a number of its own.
+    """
+
+    subject: SubjectId
+    record: RecordId
+    type: RecordType
+    authority: AuthorityId
+    document: int | None
+    content: int | None
+    happened: Day
+    ends: Day | None
+    delivery: DeliveryId
+    supersedes: RecordId | None
+    retracts: bool
+    waits: bool
+
+
+def facts_of(
+    store: EvidenceStore, segments: Collection[str], records: Collection[RecordId]
+) -> dict[RecordId, RecordFacts]:
+    """The plain facts of some records; one that no segment has is left out."""
+    found = _where(store, segments, "record", records)
+    return {facts.record: facts for facts in found}
+
+
+def records_about(
+    store: EvidenceStore, segments: Collection[str], subjects: Collection[SubjectId]
+) -> list[RecordFacts]:
+    """The plain facts of all records of some subjects, waiting ones by their waiting number."""
+    return list(_where(store, segments, "subject", subjects))
+
+
+def corrections_of(
+    store: EvidenceStore, segments: Collection[str], records: Collection[RecordId]
+) -> dict[RecordId, list[RecordFacts]]:
+    """For each record the records that took its place or took it away."""
+    by_record: dict[RecordId, list[RecordFacts]] = {}
+    for facts in _where(store, segments, "supersedes", records):
+        if facts.supersedes is not None:
+            by_record.setdefault(facts.supersedes, []).append(facts)
+    return by_record
+
+
+def waiting_records(store: EvidenceStore, segments: Collection[str]) -> list[RecordFacts]:
+    """Every record whose identity waited when it was stored, in order of segments and subjects."""
+    found = []
+    for path in store.scored_paths(segments):
+        table = pq.read_table(path, columns=list(_COLUMNS))
+        found += list(_facts(table.filter(table["waits"])))
+    return found
+
+
+def known_documents(
+    store: EvidenceStore, segments: Collection[str]
+) -> dict[tuple[int, str], list[tuple[RecordId, int]]]:
+    """By keyed document number and type: the records that stand on it, each with its content number."""
+    known: dict[tuple[int, str], list[tuple[RecordId, int]]] = {}
+    for path in store.scored_paths(segments):
+        table = pq.read_table(path, columns=["document", "type", "record", "content"])
+        columns: Sequence[Sequence[object]] = [c.to_pylist() for c in table.columns]
+        for document, kind, record, content in zip(*columns, strict=True):
+            if isinstance(document, int) and isinstance(record, int):
+                number = content if isinstance(content, int) else 0
+                known.setdefault((document, str(kind)), []).append((RecordId(record), number))
+    return known
+
+
+def _where(
+    store: EvidenceStore, segments: Collection[str], column: str, numbers: Collection[int]
+) -> Iterator[RecordFacts]:
+    wanted = pa.array(sorted({int(number) for number in numbers}), pa.int64())
+    if not len(wanted):
+        return
+    for path in store.scored_paths(segments):
+        table = pq.read_table(path, columns=list(_COLUMNS))
+        yield from _facts(table.filter(pc.is_in(table[column], value_set=wanted)))
+
+
+def _facts(table: pa.Table) -> Iterator[RecordFacts]:
+    rows: list[Mapping[str, object]] = table.to_pylist()
+    for row in rows:
+        yield RecordFacts(
+            subject=SubjectId(_number(row["subject"])),
+            record=RecordId(_number(row["record"])),
+            type=RecordType(str(row["type"])),
+            authority=AuthorityId(str(row["authority"])),
+            document=_perhaps(row["document"]),
+            content=_perhaps(row["content"]),
+            happened=_day(row["happened"]) or Day.min,
+            ends=_day(row["ends"]),
+            delivery=DeliveryId(str(row["delivery"])),
+            supersedes=None if row["supersedes"] is None else RecordId(_number(row["supersedes"])),
+            retracts=bool(row["retracts"]),
+            waits=bool(row["waits"]),
+        )
+
+
+def _number(value: object) -> int:
+    if not isinstance(value, int):
+        raise TypeError("a number was expected")
+    return value
+
+
+def _perhaps(value: object) -> int | None:
+    return value if isinstance(value, int) else None
+
+
+def _day(value: object) -> Day | None:
+    return value if isinstance(value, Day) else None
