@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from evenhand.cases.case import Happening, State
+from evenhand.cases.case import CASE_KINDS, Happening, State
 from evenhand.cases.fold import fold_all
 from evenhand.kernel.errors import RegisterDamaged
-from evenhand.kernel.ids import SchemeId
+from evenhand.kernel.ids import CaseId, SchemeId
 from evenhand.kernel.periods import Day
 from evenhand.kernel.text import Text
 from evenhand.lists.entry import Entry
@@ -27,17 +27,28 @@ def draw(events: Iterable[Happening], on: Day, rules: Rules) -> tuple[Entry, ...
     """Return the entries in force on a day, in order of scheme, list and entry.
 
     Args:
-        events: Events of cases, as the ledger has them; those known at the moment asked about.
+        events: Events as the ledger has them, those known at the moment asked about; what is not of
+            a case is passed over.
         on: The day, in the register's civil time.
         rules: The schemes that entries were decided by.
 
     Raises:
-        RegisterDamaged: When an entry was decided by a scheme or list that is not there.
+        RegisterDamaged: When the events of a case do not make one, or an entry was decided by a
+            scheme or list that is not there.
     """
-    states = fold_all(events).values()
+    states = states_of(events).values()
     entries = [entry_of(state, rules) for state in states if state.status == "in_effect"]
     served = [one for one in entries if one is not None and one.in_force(on)]
     return tuple(sorted(served, key=lambda one: (one.scheme, one.list, one.entry)))
+
+
+def states_of(events: Iterable[Happening]) -> dict[CaseId, State]:
+    """Fold the events of cases among some events.
+
+    Raises:
+        RegisterDamaged: When the events of a case do not make one.
+    """
+    return fold_all(event for event in events if event.kind in CASE_KINDS)
 
 
 def entry_of(state: State, rules: Rules) -> Entry | None:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from evenhand.cases.case import Happening, State
-from evenhand.cases.fold import fold_all
 from evenhand.kernel.ids import ListId, SchemeId
 from evenhand.kernel.periods import Day
+from evenhand.lists.draw import states_of
 from evenhand.rights.floor import enforces
 
 FIGURES: Final = (
@@ -44,7 +44,7 @@ def tally(events: Iterable[Happening], on: Day) -> dict[tuple[SchemeId, ListId],
     happened = tuple(events)
     corrected = {event.topic for event in happened if _corrects(event)}
     counted: dict[tuple[SchemeId, ListId], dict[str, int]] = {}
-    for case, state in fold_all(happened).items():
+    for case, state in states_of(happened).items():
         key = (state.facts.scheme, state.facts.list)
         figures = counted.setdefault(key, dict.fromkeys(FIGURES, 0))
         for name in _figures(state, on):
