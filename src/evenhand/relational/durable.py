@@ -14,6 +14,7 @@ import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from evenhand.kernel.errors import EvenhandError
 from evenhand.kernel.text import Text
@@ -28,15 +29,31 @@ def write_durably(path: Path, data: bytes) -> None:
     Raises:
         EvenhandError: When the disk is full or did not keep the bytes; the old file is as it was.
     """
+    with file_written_durably(path) as file:
+        file.write(data)
+
+
+@contextmanager
+def file_written_durably(path: Path, mode: int = 0o666) -> Iterator[BinaryIO]:
+    """Give a file to write into; at exit its bytes are made durable, then it is named ``path``.
+
+    Args:
+        path: Its name in the end; what is there already is replaced.
+        mode: Who may read it, less what the process masks.
+
+    Raises:
+        EvenhandError: As ``write_durably``.
+    """
     temporary = path.with_name(path.name + LEFTOVER)
     with _disk_explained(path):
         try:
-            with temporary.open("wb") as file:
-                file.write(data)
+            opened = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, mode)
+            with os.fdopen(opened, "wb") as file:
+                yield file
                 file.flush()
                 os.fsync(file.fileno())
             temporary.rename(path)
-        except OSError:
+        except BaseException:
             temporary.unlink(missing_ok=True)
             raise
         sync_folder(path.parent)

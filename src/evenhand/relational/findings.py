@@ -23,7 +23,7 @@ def _kind(code: str, weight: Weight, what: Text, why: Text, mend: Text = _RESTOR
 LEDGER_BROKEN = _kind(
     "E-REG-01",
     "stops",
-    Text(zh="账本不成立：{read}", en="The ledger does not hold: {read}"),
+    Text(zh="账本不成立：{zh}", en="The ledger does not hold: {en}"),
     Text(
         zh="一切决定、同意和收据都以账本为凭。",
         en="Every decision, consent and receipt rests on the ledger.",
@@ -131,10 +131,7 @@ RECEIPT_CHANGED = _kind(
 EVENT_UNREADABLE = _kind(
     "E-REG-11",
     "stops",
-    Text(
-        zh="第 {event} 号事件（{read}）缺少应有的内容。",
-        en="Event {event} ({read}) lacks what such an event says.",
-    ),
+    Text(zh="{zh}", en="{en}"),
     Text(
         zh="缺了它就无法核对行数和证据段。",
         en="Without it rows and segments cannot be checked.",
@@ -220,6 +217,59 @@ LEFTOVER_FOUND = _kind(
         en="The next command that writes removes it.",
     ),
 )
+REPLACED_SEGMENT = _kind(
+    "W-REG-19",
+    "warns",
+    Text(
+        zh="证据段 {segment} 已为删除而改写，旧文件却还在。",
+        en="Segment {segment} was rewritten for an erasure, and its old files are still there.",
+    ),
+    Text(
+        zh="删除要到旧文件消失才算完成。",
+        en="The erasure is complete only when they are gone.",
+    ),
+    Text(zh="运行 evenhand run。", en="Run: evenhand run"),
+)
+HELD_FILE = _kind(
+    "E-REG-20",
+    "stops",
+    Text(
+        zh="报送批次 {delivery} 的待核行文件缺失或被改动。",
+        en="The held rows of delivery {delivery} are missing or were changed.",
+    ),
+    Text(
+        zh="待核行在处理完之前不得丢失。",
+        en="A held row is never lost before it is settled.",
+    ),
+)
+RULE_FILE = _kind(
+    "E-REG-21",
+    "stops",
+    Text(
+        zh="文件夹 {read} 中没有与第 {event} 号事件所记摘要相符的文件（{topic}）。",
+        en="No file in the folder {read} has the digest that event {event} recorded for {topic}.",
+    ),
+    Text(
+        zh="数据源和评价办法必须保持公布时的原样。",
+        en="Sources and schemes stay what they were when they were recorded.",
+    ),
+)
+VAULT_COPIED = _kind(
+    "N-REG-22",
+    "notes",
+    Text(
+        zh="保险库已从 {old} 复制到 {read}。",
+        en="The vault was copied from {old} to {read}.",
+    ),
+    Text(
+        zh="只在一处删除并不算删除。",
+        en="Who erases in one of two vaults has not erased.",
+    ),
+    Text(
+        zh="恢复后的登记库可用时，销毁旧的保险库。",
+        en="Destroy the old vault once the restored register serves.",
+    ),
+)
 
 KINDS: tuple[Kind, ...] = (
     LEDGER_BROKEN,
@@ -240,4 +290,8 @@ KINDS: tuple[Kind, ...] = (
     ORPHAN_SEGMENT,
     ORPHAN_FILE,
     LEFTOVER_FOUND,
+    REPLACED_SEGMENT,
+    HELD_FILE,
+    RULE_FILE,
+    VAULT_COPIED,
 )

@@ -2,7 +2,8 @@
 
 A delivery's segments count from ``delivery.received`` until ``delivery.undone``. ``held.settled``
 may add segments with rows that were held before. ``evidence.rewritten`` puts a segment without the
-erased rows in the place of an old one, or nothing.
+erased rows in the place of an old one, or nothing; it counts at every known-at moment, also one
+before it, for whoever was erased is absent from every answer, past ones included.
 """
 
 from __future__ import annotations
@@ -12,6 +13,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from evenhand.kernel.canonical import Json
+from evenhand.kernel.errors import RegisterDamaged
+from evenhand.kernel.periods import Moment
+from evenhand.kernel.text import Text
 from evenhand.relational.events import Event
 
 LIVE_KINDS: Final = (
@@ -39,50 +43,92 @@ class LiveDelivery:
     exact: bool
 
 
-def live_deliveries(events: Iterable[Event]) -> dict[str, LiveDelivery]:
+@dataclass(frozen=True, slots=True)
+class Rewriting:
+    """A segment, the one in its place (None: nothing was left), and how many rows were erased."""
+
+    old: str
+    new: str | None
+    rows: int
+
+
+def live_deliveries(
+    events: Iterable[Event], known_at: Moment | None = None
+) -> dict[str, LiveDelivery]:
     """Fold events (of ``LIVE_KINDS``; others are passed over) to the deliveries that stand.
 
+    Args:
+        events: All events of the ledger, also those after ``known_at``.
+        known_at: Which deliveries stood at this moment; None for now.
+
     Raises:
-        KeyError: When an event lacks what such an event says.
+        RegisterDamaged: When an event lacks what such an event says.
     """
     live: dict[str, LiveDelivery] = {}
     for event in events:
-        body = event.body
-        if event.kind == "delivery.received":
-            delivery, exact = str(body["delivery"]), "stored" in body
-            rows = _count(body["stored"] if exact else body["processed"])
-            live[delivery] = LiveDelivery(delivery, _names(body["segments"]), rows, exact)
-        elif event.kind == "delivery.undone":
-            live.pop(str(body["delivery"]), None)
-        elif event.kind == "held.settled" and body.get("segments"):
-            old = live[str(body["delivery"])]
-            added, more = _names(body["segments"]), _count(body["stored"])
-            live[old.delivery] = replace(
-                old, segments=(*old.segments, *added), rows=old.rows + more
-            )
-        elif event.kind == "evidence.rewritten":
-            for change in _list(body["replaced"]):
+        if event.kind == "evidence.rewritten":
+            for change in rewritings(event):
                 _rewrite(live, change)
+        elif event.kind in LIVE_KINDS and (known_at is None or event.at <= known_at):
+            try:
+                _take(live, event)
+            except (KeyError, TypeError):
+                raise _unreadable(event) from None
     return live
 
 
-def live_segments(events: Iterable[Event]) -> tuple[str, ...]:
+def live_segments(events: Iterable[Event], known_at: Moment | None = None) -> tuple[str, ...]:
     """Names of the segments that count, in the order in which their deliveries came."""
-    return tuple(name for d in live_deliveries(events).values() for name in d.segments)
+    live = live_deliveries(events, known_at)
+    return tuple(name for delivery in live.values() for name in delivery.segments)
 
 
-def _rewrite(live: dict[str, LiveDelivery], change: Json) -> None:
-    if not isinstance(change, dict):
-        raise KeyError("replaced")
-    old, new, erased = str(change["old"]), change["new"], _count(change["rows"])
-    for delivery in live.values():
-        if old in delivery.segments:
-            instead = () if new is None else (str(new),)
-            at = delivery.segments.index(old)
-            names = (*delivery.segments[:at], *instead, *delivery.segments[at + 1 :])
-            rows = delivery.rows - erased
-            live[delivery.delivery] = replace(delivery, segments=names, rows=rows)
+def rewritings(event: Event) -> tuple[Rewriting, ...]:
+    """What an ``evidence.rewritten`` event says; nothing for an event of another kind.
+
+    The files of each ``old`` segment must go when the event is recorded.
+
+    Raises:
+        RegisterDamaged: When the event lacks what such an event says.
+    """
+    if event.kind != "evidence.rewritten":
+        return ()
+    try:
+        return tuple(_rewriting(change) for change in _list(event.body["replaced"]))
+    except (KeyError, TypeError):
+        raise _unreadable(event) from None
+
+
+def _take(live: dict[str, LiveDelivery], event: Event) -> None:
+    body = event.body
+    delivery = str(body["delivery"])
+    if event.kind == "delivery.undone":
+        live.pop(delivery, None)
+    elif event.kind == "delivery.received":
+        exact = "stored" in body
+        rows = _count(body["stored"] if exact else body["processed"])
+        live[delivery] = LiveDelivery(delivery, _names(body["segments"]), rows, exact)
+    elif body.get("segments") and delivery in live:
+        old = live[delivery]
+        segments = (*old.segments, *_names(body["segments"]))
+        live[delivery] = replace(old, segments=segments, rows=old.rows + _count(body["stored"]))
+
+
+def _rewrite(live: dict[str, LiveDelivery], change: Rewriting) -> None:
+    for name, delivery in live.items():
+        if change.old in delivery.segments:
+            at = delivery.segments.index(change.old)
+            instead = () if change.new is None else (change.new,)
+            segments = (*delivery.segments[:at], *instead, *delivery.segments[at + 1 :])
+            live[name] = replace(delivery, segments=segments, rows=delivery.rows - change.rows)
             return
+
+
+def _rewriting(change: Json) -> Rewriting:
+    if not isinstance(change, dict):
+        raise TypeError
+    new = change["new"]
+    return Rewriting(str(change["old"]), None if new is None else str(new), _count(change["rows"]))
 
 
 def _names(value: Json) -> tuple[str, ...]:
@@ -91,11 +137,20 @@ def _names(value: Json) -> tuple[str, ...]:
 
 def _list(value: Json) -> Sequence[Json]:
     if not isinstance(value, list):
-        raise KeyError("a list")
+        raise TypeError
     return value
 
 
 def _count(value: Json) -> int:
-    if not isinstance(value, int) or isinstance(value, bool):
-        raise KeyError("a count")
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise TypeError
     return value
+
+
+def _unreadable(event: Event) -> RegisterDamaged:
+    return RegisterDamaged(
+        Text(
+            zh=f"第 {event.seq} 号事件（{event.kind}）缺少应有的内容。",
+            en=f"Event {event.seq} ({event.kind}) lacks what such an event says.",
+        )
+    )

@@ -116,7 +116,7 @@ class Register:
         opened = os.open(self.folder / LOCK_FILE, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         try:
             _wait_for(opened)
-            for name in FOLDERS:
+            for name in ("", *FOLDERS):
                 clear_leftovers(self.folder / name)
             yield
         finally:
