@@ -9,12 +9,14 @@ is signed. Each violation is one sentence that names the invariant, the case and
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from evenhand.cases.monitored import History, Life, Seen
 from evenhand.cases.people import Founders
+from evenhand.kernel.codes import resident_number_passes
 from evenhand.kernel.periods import months_after
 
 _SPOKEN: Final = frozenset(
@@ -26,6 +28,7 @@ _SPOKEN: Final = frozenset(
 _OWN: Final = frozenset(
     {"case.proposed", "case.noticed", "case.took_effect", "case.suspended", "case.resumed"}
 )
+_NUMBER: Final = re.compile(r"[1-9][0-9]{16}[0-9Xx]", re.ASCII)
 _AGAINST: Final = {"black": ("list", "stands"), "red": ("ends",)}
 
 
@@ -44,8 +47,12 @@ def violations(events: Iterable[Seen], founders: Founders, zone: dt.tzinfo) -> l
 
 
 def _of_life(history: History, life: Life) -> Iterator[str]:
-    for monitor in _MONITORS:
-        yield from monitor(history, life)
+    """Everything that the monitors find in one case; events without their form are one finding."""
+    try:
+        for monitor in _MONITORS:
+            yield from monitor(history, life)
+    except (KeyError, IndexError, ValueError, TypeError):
+        yield f"E5 the events do not have the form of a case (event {life.events[0].seq})"
 
 
 def _beginning(_history: History, life: Life) -> Iterator[str]:
@@ -140,6 +147,15 @@ def _reasons(_history: History, life: Life) -> Iterator[str]:
     for event in (*life.all("case.decided"), *life.all("case.answered")):
         if len("".join(str(event.body["reasons"]).split())) < 10:
             yield f"D2 {event.kind} without reasons (event {event.seq})"
+
+
+def _numbers(_history: History, life: Life) -> Iterator[str]:
+    """RF-4: no resident's number in anything that people wrote."""
+    for event in life.events:
+        for name in ("text", "reasons", "why"):
+            written = str(event.body.get(name, ""))
+            if any(resident_number_passes(n.upper()) for n in _NUMBER.findall(written)):
+                yield f"RF-4 {event.kind} holds a resident's number (event {event.seq})"
 
 
 def _people(history: History, life: Life) -> Iterator[str]:
@@ -307,6 +323,7 @@ _MONITORS: Final[tuple[Callable[[History, Life], Iterator[str]], ...]] = (
     _authors,
     _heard,
     _reasons,
+    _numbers,
     _people,
     _terms,
     _content,
