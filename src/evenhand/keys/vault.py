@@ -31,6 +31,9 @@ by the number of a record that waits for its identity."""
 Identifier: TypeAlias = tuple[str, str]
 """A scheme and a value in it."""
 
+Wanted: TypeAlias = tuple[str, str, SubjectKind]
+"""Scheme, value and kind of a subject that shall have a number."""
+
 _SCHEMES = frozenset(get_args(VaultScheme))
 _SECRETS = ("pseudonym", "document")
 
@@ -92,9 +95,7 @@ class Vault:
             found = self._rows(query, scheme, value)
         return SubjectId(found[0][0]) if len(found) == 1 else None
 
-    def enrol(
-        self, wanted: Sequence[tuple[str, str, SubjectKind]], chance: Chance
-    ) -> dict[Identifier, SubjectId]:
+    def enrol(self, wanted: Sequence[Wanted], chance: Chance) -> dict[Identifier, SubjectId]:
         """Give each identifier its subject, with a new number and key where it had none.
 
         Args:
@@ -129,7 +130,7 @@ class Vault:
             raise _erased(subject)
         return bytes(found[0][0])
 
-    def identifier_of(self, subject: SubjectId) -> tuple[str, str, SubjectKind]:
+    def identifier_of(self, subject: SubjectId) -> Wanted:
         """Scheme, value and kind of a subject.
 
         Raises:
