@@ -60,7 +60,7 @@ def submit(
         intended = desk.context(at, person, signed=True)
         would = _draft(_decided(desk, case, command, intended)[0], case, person)
         message = signed_bytes(would.kind, would.topic, would.actor, would.body)
-        own = verifies(desk.people, person, intended.at, message, signature)
+        own = verifies(desk.people.public_key_of(person, intended.at), message, signature)
         bodies = _decided(desk, case, command, desk.context(at, person, signed=own))
         return opened.append([_draft(body, case, person, signature) for body in bodies])
 

@@ -22,6 +22,7 @@ from evenhand.kernel.errors import BadInput
 from evenhand.kernel.ids import CaseId, PersonId, RecordId
 from evenhand.kernel.periods import Day, Moment
 from evenhand.kernel.text import Text
+from evenhand.keys.signing import PublicKey
 from evenhand.relational.ledger import Event, Ledger, signed_bytes
 
 _CASE_KINDS = frozenset(CASE_KINDS)
@@ -127,11 +128,11 @@ class Desk:
         )
 
     def _verified(self, decision: Decision, event: Event | None) -> bool:
-        return event is not None and verifies(
-            self.people, decision.by, event.at, signed_bytes(
-                event.kind, event.topic, event.actor, event.body
-            ), event.signature,
-        )  # fmt: skip
+        if event is None:
+            return False
+        key = self.people.public_key_of(decision.by, event.at, event.seq)
+        message = signed_bytes(event.kind, event.topic, event.actor, event.body)
+        return verifies(key, message, event.signature)
 
     def _take(self, event: Event) -> None:
         if event.kind in _CASE_KINDS:
@@ -155,9 +156,8 @@ class Desk:
             self._listed[self.people.natural_of(event.actor), self.today(event.at)] += 1
 
 
-def verifies(people: People, person: PersonId, at: Moment, message: bytes, signature: str) -> bool:
-    """Say whether a signature in base64 is a person's own, by the key that they had at a moment."""
-    key = people.public_key_of(person, at)
+def verifies(key: PublicKey | None, message: bytes, signature: str) -> bool:
+    """Say whether a signature in base64 over a message is by the holder of a key."""
     try:
         made = base64.b64decode(signature, validate=True)
     except binascii.Error:

@@ -127,7 +127,7 @@ def _record(desk: Desk, hand: Hand, make: _Make, at: Moment) -> Event:
         now = desk.now(at)
         draft = make(desk.people, now)
         message = signed_bytes(draft.kind, draft.topic, draft.actor, draft.body)
-        if not verifies(desk.people, hand.person, now, message, signature):
+        if not verifies(desk.people.public_key_of(hand.person, now), message, signature):
             unsigned = Text(
                 zh="签名与将要记录的内容不符",
                 en="the signature does not fit what would be recorded",

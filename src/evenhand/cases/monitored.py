@@ -64,6 +64,7 @@ class Office:
     by: frozenset[str]
     since: dt.datetime
     until: dt.datetime | None = None
+    until_seq: int = 0
 
 
 @dataclass(slots=True)
@@ -170,11 +171,11 @@ class History:
         held = self._held(account)
         return held[-1].natural if held else f"account {account}"
 
-    def in_office(self, account: str, role: str, authority: str, at: dt.datetime) -> bool:
-        """Say whether an account held a role of an authority at a moment."""
+    def in_office(self, event: Seen, role: str, authority: str) -> bool:
+        """Say whether an event's author held a role of an authority when it was recorded."""
         return any(
-            o.role == role and o.authority == authority and _holds(o, at)
-            for o in self._held(account)
+            o.role == role and o.authority == authority and _holds(o, event)
+            for o in self._held(event.actor)
         )
 
     def enrollers(self, account: str) -> set[str]:
@@ -183,7 +184,7 @@ class History:
 
     def signed(self, event: Seen) -> bool:
         """Say whether an event carries its author's own signature over all that it says."""
-        keys = [o.key for o in self._held(event.actor) if _holds(o, event.at)]
+        keys = [o.key for o in self._held(event.actor) if _holds(o, event)]
         try:
             made = base64.b64decode(event.signature, validate=True)
         except binascii.Error:
@@ -234,15 +235,19 @@ class History:
         elif event.kind == "person.revoked" and role == "steward":
             self._signed = {k: v for k, v in self._signed.items() if k[0] != event.topic}
             for office in self.offices[event.topic]:
-                office.until = office.until or event.at
+                if office.until is None:
+                    office.until, office.until_seq = event.at, event.seq
 
 
 def _founding(natural: str, role: str, key: str) -> Office:
     return Office(natural, role, "", key, frozenset(), _ALWAYS)
 
 
-def _holds(office: Office, at: dt.datetime) -> bool:
-    return office.since <= at and (office.until is None or at < office.until)
+def _holds(office: Office, event: Seen) -> bool:
+    """By the clock, and within one moment by the order of the ledger."""
+    if office.until is not None and (event.at, event.seq) >= (office.until, office.until_seq):
+        return False
+    return office.since <= event.at
 
 
 def _texts(body: Mapping[str, Json], name: str) -> set[str]:

@@ -162,7 +162,7 @@ def _people(history: History, life: Life) -> Iterator[str]:
     """D3, D9, G1, G2: who decides."""
     authority = str(life.proposed["authority"])
     for decision in life.all("case.decided"):
-        if not history.in_office(decision.actor, "officer", authority, decision.at):
+        if not history.in_office(decision, "officer", authority):
             yield f"D3 the decision is not by an officer in office (event {decision.seq})"
         if history.natural(decision.actor) in life.involved(history, before=decision.seq):
             yield f"D3 the decision is by somebody with a part in the case (event {decision.seq})"

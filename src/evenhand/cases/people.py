@@ -102,6 +102,8 @@ class Tenure:
         enrolled_by: The accounts that enrolled them: two stewards and the auditor.
         since: From when it counts.
         until: When it was revoked; None while it was not.
+        revoked_by: Number of the event that revoked it; of two events of one moment the number says
+            which was first.
     """
 
     person: PersonId
@@ -112,10 +114,13 @@ class Tenure:
     enrolled_by: frozenset[PersonId]
     since: Moment
     until: Moment | None = None
+    revoked_by: int = 0
 
-    def holds(self, at: Moment) -> bool:
-        """Say whether it counts at a moment."""
-        return self.since <= at and (self.until is None or at < self.until)
+    def holds(self, at: Moment, seq: int | None = None) -> bool:
+        """Say whether it counts at a moment, for the event of a number or, without one, the next."""
+        if self.until is None or at < self.until:
+            return self.since <= at
+        return seq is not None and at == self.until and seq < self.revoked_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,10 +144,10 @@ class People:
     tenures: Mapping[PersonId, tuple[Tenure, ...]] = field(default_factory=dict)
     pending: Mapping[PersonId, Mapping[str, Pending]] = field(default_factory=dict)
 
-    def tenure(self, person: str, at: Moment) -> Tenure | None:
-        """The tenure of a person that counts at a moment."""
+    def tenure(self, person: str, at: Moment, seq: int | None = None) -> Tenure | None:
+        """The tenure of a person that counts at a moment, as ``Tenure.holds`` says."""
         held = self._of_founder(person) or self.tenures.get(PersonId(person), ())
-        return next((t for t in held if t.holds(at)), None)
+        return next((t for t in held if t.holds(at, seq)), None)
 
     def last_tenure(self, person: str) -> Tenure | None:
         """The latest tenure of a person, over or not, counting or not yet."""
@@ -154,9 +159,9 @@ class People:
         held = self.tenure(person, at)
         return held is not None and held.role == role and held.authority == authority
 
-    def public_key_of(self, person: str, at: Moment) -> PublicKey | None:
+    def public_key_of(self, person: str, at: Moment, seq: int | None = None) -> PublicKey | None:
         """The key that a person signs with at a moment; None when they are not in office."""
-        held = self.tenure(person, at)
+        held = self.tenure(person, at, seq)
         return None if held is None else held.key
 
     def natural_of(self, person: str) -> str:
@@ -227,7 +232,10 @@ def take(people: People, event: Happening) -> People:
         held = (*held, _tenure(agreed, event))
         pending = {}
     elif event.kind == "person.revoked":
-        held = tuple(t if t.until is not None else replace(t, until=event.at) for t in held)
+        held = tuple(
+            t if t.until is not None else replace(t, until=event.at, revoked_by=event.seq)
+            for t in held
+        )
         pending = {}
     else:
         return people

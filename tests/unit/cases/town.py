@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import datetime as dt
+import functools
 import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
@@ -108,6 +109,41 @@ def facts(number: int = 1, **changes: object) -> Facts:
     return replace(made, **changes)  # type: ignore[arg-type]
 
 
+@functools.cache
+def staffed() -> tuple[tuple[Event, ...], People]:
+    """The enrolment of everybody of ``STAFF``, with all three signatures, sixty days before."""
+    people = People(founders())
+    events: list[Event] = []
+    for person, (natural, role, authority) in STAFF.items():
+        body: dict[str, Json] = {
+            "natural": natural,
+            "role": role,
+            "authority": authority,
+            "key": str(key_of(person).public),
+            "term": 1,
+        }
+        agreed: dict[str, Json] = {"enrolment": digest(body)}
+        for draft in (
+            Draft("person.enrolled", person, "steward-one", body),
+            Draft("person.enrolled", person, "steward-two", body),
+            Draft("person.countersigned", person, "auditor", agreed),
+        ):
+            events.append(happened(draft, len(events) + 1, START - dt.timedelta(days=60)))
+            people = take(people, events[-1])
+    return tuple(events), people
+
+
+def happened(draft: Draft, seq: int, at: Moment, signed: bool = True) -> Event:
+    """Make an event as the ledger would have it; chained to nothing."""
+    signature = ""
+    if draft.actor != "system" and signed:
+        said = signed_bytes(draft.kind, draft.topic, draft.actor, draft.body)
+        signature = base64.b64encode(key_of(draft.actor).sign(said)).decode()
+    return Event(
+        seq, at, draft.kind, draft.topic, draft.actor, draft.body, signature, "", ""
+    )  # fmt: skip
+
+
 class Town:
     """The office.
 
@@ -119,32 +155,15 @@ class Town:
     """
 
     def __init__(self, without: frozenset[str] = frozenset()) -> None:
-        self.at: Moment = START - dt.timedelta(days=60)
-        self.events: list[Event] = []
+        self.at: Moment = START
+        enrolled, self.people = staffed()
+        self.events: list[Event] = list(enrolled)
         self.states: dict[CaseId, State] = {}
-        self.people = People(founders())
         self.without = without
         self.doubtful: frozenset[RecordId] = frozenset()
         self.case = facts().case
-        for person in STAFF:
-            self.enrol(person)
-        self.at = START
 
     # people
-
-    def enrol(self, person: str) -> None:
-        """Enrol somebody of ``STAFF`` with all three signatures."""
-        natural, role, authority = STAFF[person]
-        body: dict[str, Json] = {
-            "natural": natural,
-            "role": role,
-            "authority": authority,
-            "key": str(key_of(person).public),
-            "term": 1,
-        }
-        for steward in ("steward-one", "steward-two"):
-            self.record(Draft("person.enrolled", person, steward, body))
-        self.record(Draft("person.countersigned", person, "auditor", {"enrolment": digest(body)}))
 
     def revoke(self, person: str) -> Event:
         """Revoke somebody at once."""
@@ -153,14 +172,7 @@ class Town:
 
     def record(self, draft: Draft, signed: bool = True) -> Event:
         """Leave an event as the ledger would have it."""
-        signature = ""
-        if draft.actor != "system" and signed:
-            said = signed_bytes(draft.kind, draft.topic, draft.actor, draft.body)
-            signature = base64.b64encode(key_of(draft.actor).sign(said)).decode()
-        event = Event(
-            len(self.events) + 1, self.at, draft.kind, draft.topic, draft.actor, draft.body,
-            signature, "", "",
-        )  # fmt: skip
+        event = happened(draft, len(self.events) + 1, self.at, signed)
         self.events.append(event)
         if event.kind.startswith("person."):
             self.people = take(self.people, event)
