@@ -5,15 +5,62 @@ It loads neither the register nor an engine.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Annotated
 
+from cyclopts import Parameter
+
+from evenhand.cli.voice import speaking
 from evenhand.kernel.errors import BadInput
-from evenhand.kernel.periods import Moment
+from evenhand.kernel.periods import Moment, moment
 from evenhand.kernel.text import Text
 from evenhand.publication.verify import VerifyReport, read_key, verify_edition
 
 _LARGEST = 65_536
+
+
+def verify(
+    edition: Path,
+    /,
+    *,
+    key: Annotated[str, Parameter(help="The register's public key, or a file with it.")],
+    at: Annotated[
+        str | None, Parameter(help="Check it as of this moment, 2026-03-30T09:00:00Z; now.")
+    ] = None,
+    known: Annotated[
+        tuple[Path, ...], Parameter(help="Checkpoints of this register that you kept from before.")
+    ] = (),
+) -> int:
+    """Check an edition with nothing but its folder and the register's public key.
+
+    Args:
+        edition: The edition's folder.
+    """
+    voice = speaking()
+    report = run(edition, key, moment(at) if at else dt.datetime.now(dt.UTC), known)
+    if voice.as_json:
+        voice.result(
+            {
+                "number": report.manifest.number,
+                "entries": report.entries,
+                "log_size": report.head.size,
+                "use_until": report.manifest.use_until.isoformat(),
+                "held": [line.en for line in report.lines],
+            }
+        )
+        return 0
+    for line in report.lines:
+        voice.say(f"OK    {voice(line)}")
+    voice.say(
+        voice.pick(
+            "本版次正是登记库所公布的内容。这不证明其中的认定属实。",
+            "This edition is exactly what the register published. It does not prove that a finding in "
+            "it is true.",
+        )
+    )
+    return 0
 
 
 def run(edition: Path, key: str | Path, now: Moment, known: Sequence[Path] = ()) -> VerifyReport:

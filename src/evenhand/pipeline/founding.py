@@ -142,7 +142,7 @@ def _fitting(scheme: Scheme, study: bool) -> None:
     if (scheme.kind == "reproduction") != study:
         raise BadInput(
             Text(
-                zh=f"{scheme.scheme} 是 {scheme.kind}：复现的办法只用于研究用的登记库，那里也只用复现的办法。",
+                zh=f"{scheme.scheme} 是 {scheme.kind}：复现的办法只用于研究用的登记库，那里也只用它。",
                 en=f"{scheme.scheme} is {scheme.kind}: a reproduction runs in a register of study and "
                 "can be put in force in no other; nothing else runs there.",
             )

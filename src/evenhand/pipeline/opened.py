@@ -10,7 +10,6 @@ import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
-from importlib.resources import files
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -29,7 +28,7 @@ from evenhand.schemes.read import read_scheme
 from evenhand.schemes.scheme import InForce, Scheme
 from evenhand.sources.catalogue import Catalogue
 from evenhand.sources.contract import Contract
-from evenhand.sources.read_calendar import read_calendar
+from evenhand.sources.read_calendar import shipped_calendar
 from evenhand.sources.read_catalogue import read_catalogue
 from evenhand.sources.read_contract import read_contract
 
@@ -63,22 +62,24 @@ class Opened:
     @cached_property
     def calendar(self) -> Calendar:
         """Working days of the jurisdiction."""
-        return read_calendar(
-            (files("evenhand") / "shipped" / "calendars" / "china.yaml").read_bytes(), "china.yaml"
-        )
+        return shipped_calendar("china")
 
     @cached_property
     def desk(self) -> Desk:
         """The cases, kept up with the ledger."""
+        return Desk(self.register.ledger, self.founders, self.zone, self.calendar)
+
+    @cached_property
+    def founders(self) -> Founders:
+        """Stewards and auditor, each a natural person of their own."""
         settings = self.register.settings
-        founders = Founders(
+        return Founders(
             tuple(
                 Founder(person, str(person), key)
                 for person, key in zip(STEWARDS, settings.stewards, strict=True)
             ),
             Founder(AUDITOR, str(AUDITOR), settings.auditor),
         )
-        return Desk(self.register.ledger, founders, self.zone, self.calendar)
 
     @property
     def plans(self) -> Path:

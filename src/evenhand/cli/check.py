@@ -1,0 +1,43 @@
+"""``evenhand check``: everything that a register holds, held against itself."""
+
+from __future__ import annotations
+
+from evenhand.cases.monitors import violations
+from evenhand.cli.edge import open_at
+from evenhand.cli.options import HERE, RegisterAt
+from evenhand.cli.voice import speaking
+from evenhand.relational.self_check import check_register, damage
+
+
+def check(*, register: RegisterAt = HERE) -> int:
+    """Check ledger, evidence, receipts, vault, and every case by its events alone.
+
+    Exit code 3 when anything does not hold.
+    """
+    voice = speaking()
+    with open_at(register) as opened, voice.progress(voice.pick("自检", "Check")) as advance:
+        found = check_register(opened.register, lambda _p, done, total: advance(done, total))
+        broken = violations(opened.register.ledger.read(), opened.founders, opened.zone)
+    bad = damage(found)
+    if voice.as_json:
+        voice.result(
+            {
+                "damage": [f.sentence(voice.language) for f in bad],
+                "notes": [f.sentence(voice.language) for f in found if f not in bad],
+                "violations": list(broken),
+            }
+        )
+        return 3 if bad or broken else 0
+    voice.findings(found)
+    for line in broken:
+        voice.say(line)
+    if bad or broken:
+        voice.say(
+            voice.pick(
+                f"{len(bad)} 处损坏，{len(broken)} 处违反规则。",
+                f"{len(bad)} places are damaged, {len(broken)} rules were broken.",
+            )
+        )
+        return 3
+    voice.say(voice.pick("登记库完好。", "The register is whole."))
+    return 0

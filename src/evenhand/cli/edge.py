@@ -1,0 +1,53 @@
+"""Where the clock and chance enter, and nowhere else.
+
+A register that ``evenhand demo`` made has a clock of its own, moved by the demonstration alone; every
+other register has the machine's.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from pathlib import Path
+
+from evenhand.kernel.periods import Clocks, Moment, day, moment
+from evenhand.pipeline.opened import Opened
+
+
+def chance(count: int) -> bytes:
+    """Random bytes of the operating system."""
+    return os.urandom(count)
+
+
+def machine_now() -> Moment:
+    """The machine's clock, in UTC."""
+    return dt.datetime.now(dt.UTC)
+
+
+def open_at(folder: Path) -> Opened:
+    """Open a register.
+
+    Raises:
+        BadInput: When the folder is none.
+    """
+    return Opened(folder)
+
+
+def now(opened: Opened) -> Moment:
+    """The register's clock."""
+    if opened.register.settings.kind == "demonstration":
+        moved = list(opened.register.ledger.read(kinds=("clock.moved",)))
+        if moved:
+            return moved[-1].at
+    return machine_now()
+
+
+def clocks(opened: Opened, as_of: str | None, known_at: str | None) -> Clocks:
+    """The two clocks of a question; today and everything known when they are left out.
+
+    Raises:
+        BadInput: When either cannot be read.
+    """
+    at = now(opened)
+    known = moment(known_at) if known_at else opened.knowledge(at).learned or at
+    return Clocks(day(as_of) if as_of else opened.today(at), known)

@@ -1,0 +1,194 @@
+"""``evenhand officer``: keys, enrolment, revocation, the public register of people."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from cyclopts import App, Parameter
+
+from evenhand.cases.enrol import Enrolment, countersign, enrol, revoke
+from evenhand.cases.people import COOLING, TITLES
+from evenhand.cli.edge import chance, now, open_at
+from evenhand.cli.options import HERE, KeyFile, Person, RegisterAt, hand
+from evenhand.cli.voice import speaking
+from evenhand.kernel.canonical import digest
+from evenhand.kernel.ids import AuthorityId, PersonId
+from evenhand.kernel.periods import said
+from evenhand.kernel.text import Text
+from evenhand.keys.signing import PrivateKey, PublicKey
+from evenhand.pipeline.opened import Opened, unknown
+
+app = App(name="officer", help="People: keys, enrolment, revocation, the officer register.")
+
+RoleName = Literal["clerk", "officer", "reviewer"]
+Natural = Annotated[str, Parameter(name="--natural", help="Which natural person, as a reference.")]
+Authority = Annotated[str, Parameter(name="--authority", help="Whose clerk or officer.")]
+Public = Annotated[str, Parameter(name="--public-key", help="Their public key, ed25519:….")]
+
+
+@app.command
+def key(file: Path, /) -> int:
+    """Make a private key in a file that only you can read, and print the public key.
+
+    Args:
+        file: Where to write the private key; nothing may be there.
+    """
+    made = PrivateKey.from_chance(chance(32))
+    made.write(file)
+    speaking().say(str(made.public))
+    return 0
+
+
+@app.command(name="enrol")
+def enrol_person(
+    person: str,
+    /,
+    *,
+    role: RoleName,
+    authority: Authority,
+    natural: Natural,
+    public_key: Public,
+    as_: Person,
+    key: KeyFile,
+    register: RegisterAt = HERE,
+) -> int:
+    """A steward signs an enrolment; it takes two stewards and the auditor.
+
+    Args:
+        person: The account to enrol.
+        role: What they are enrolled for.
+    """
+    with open_at(register) as opened:
+        wanted = _enrolment(opened, person, role, (authority, natural, public_key))
+        event = enrol(opened.desk, hand(as_, key), wanted, now(opened))
+        signed = len(opened.desk.people.pending[wanted.person][_named(opened, wanted)].stewards)
+    voice = speaking()
+    voice.say(
+        voice.pick(
+            f"已签第 {signed} 名管理员，事件 {event.seq}。两名管理员签后由审计员会签。",
+            f"Signed by {signed} of 2 stewards, event {event.seq}. After two the auditor countersigns.",
+        )
+    )
+    return 0
+
+
+@app.command(name="countersign")
+def countersign_person(
+    person: str,
+    /,
+    *,
+    role: RoleName,
+    authority: Authority,
+    natural: Natural,
+    public_key: Public,
+    as_: Person,
+    key: KeyFile,
+    register: RegisterAt = HERE,
+) -> int:
+    """The auditor countersigns what two stewards signed; it counts seven days later.
+
+    Args:
+        person: The account to enrol.
+        role: What they are enrolled for.
+    """
+    with open_at(register) as opened:
+        wanted = _enrolment(opened, person, role, (authority, natural, public_key))
+        event = countersign(opened.desk, hand(as_, key), wanted, now(opened))
+    voice = speaking()
+    since = said(event.at + COOLING)
+    voice.say(voice.pick(f"自 {since} 起有效。", f"It counts from {since}."))
+    return 0
+
+
+@app.command(name="revoke")
+def revoke_person(
+    person: str,
+    /,
+    *,
+    why: Annotated[str, Parameter(help="The reason, in a sentence.")],
+    as_: Person,
+    key: KeyFile,
+    register: RegisterAt = HERE,
+) -> int:
+    """One steward revokes a person; it counts at once.
+
+    Args:
+        person: The account to revoke.
+    """
+    with open_at(register) as opened:
+        event = revoke(opened.desk, hand(as_, key), PersonId.parse(person), why, now(opened))
+    voice = speaking()
+    voice.say(voice.pick(f"已撤销，事件 {event.seq}。", f"Revoked, event {event.seq}."))
+    return 0
+
+
+@app.command(name="list")
+def list_people(*, register: RegisterAt = HERE) -> int:
+    """The public register of people: who holds which office, since when, with which key."""
+    voice = speaking()
+    with open_at(register) as opened:
+        people, at = opened.desk.people, now(opened)
+        tenures = [held for person in sorted(people.tenures) for held in people.tenures[person]]
+        founders = (*people.founders.stewards, people.founders.auditor)
+        held = [people.tenure(f.person, at) for f in founders]
+        everybody = [t for t in held if t is not None] + tenures
+    if voice.as_json:
+        voice.result(
+            [
+                {
+                    "person": t.person,
+                    "role": t.role,
+                    "authority": t.authority,
+                    "key": str(t.key),
+                    "since": said(t.since) if t.since.year > 1 else None,
+                    "until": None if t.until is None else said(t.until),
+                }
+                for t in everybody
+            ]
+        )
+        return 0
+    heads = ("账号 person", "职务 role", "机关 authority", "状态 state", "公钥 key")
+    voice.table(
+        heads,
+        (
+            (
+                t.person,
+                TITLES[t.role].said_in(voice.language),
+                t.authority or "—",
+                _state(t.holds(at), t.until is not None, voice.language),
+                str(t.key),
+            )
+            for t in everybody
+        ),
+    )
+    return 0
+
+
+def _state(holds: bool, revoked: bool, language: str) -> str:
+    if holds:
+        return "在任" if language == "zh" else "in office"
+    if revoked:
+        return "已撤销" if language == "zh" else "revoked"
+    return "等待期" if language == "zh" else "waiting"
+
+
+def _enrolment(
+    opened: Opened, person: str, role: RoleName, rest: tuple[str, str, str]
+) -> Enrolment:
+    authority, natural, public_key = rest
+    there = opened.catalogue.authorities
+    if authority not in there:
+        raise unknown(authority, tuple(there), Text(zh="主管部门", en="authority"))
+    return Enrolment(
+        PersonId.parse(person),
+        natural,
+        role,
+        AuthorityId.parse(authority),
+        PublicKey.parse(public_key),
+    )
+
+
+def _named(opened: Opened, wanted: Enrolment) -> str:
+    opened.desk.catch_up()
+    return digest(wanted.content(opened.desk.people))

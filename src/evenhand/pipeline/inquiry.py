@@ -1,0 +1,156 @@
+"""One subject at the desk: their standing with all that it is made of, and the records behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pyarrow as pa
+
+from evenhand.cases.act import Hand
+from evenhand.cases.desk import verifies
+from evenhand.kernel.canonical import Json
+from evenhand.kernel.errors import NotPermitted
+from evenhand.kernel.ids import RecordId, SchemeId, SubjectId
+from evenhand.kernel.periods import Clocks, Moment, said
+from evenhand.kernel.text import Text
+from evenhand.pipeline.day import population
+from evenhand.pipeline.dossiers import OpenedRecord, open_records
+from evenhand.pipeline.opened import Opened, unknown
+from evenhand.relational.facts import records_about
+from evenhand.relational.ledger import Draft, signed_bytes
+from evenhand.relational.settings import AUDITOR
+from evenhand.rights.floor import enforces
+from evenhand.schemes.scheme import InForce
+from evenhand.scoring.explain import explain
+from evenhand.scoring.questions import ask
+from evenhand.scoring.score import score
+from evenhand.scoring.standing import Contribution, Explanation
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """One contribution with the record behind it, opened; None where no record stands behind."""
+
+    contribution: Contribution
+    record: OpenedRecord | None
+    factor: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """One standing with all that it is made of."""
+
+    in_force: InForce
+    explanation: Explanation
+    lines: tuple[Reckoned, ...]
+
+
+def scheme_in_force(opened: Opened, scheme: str, clocks: Clocks) -> InForce:
+    """One scheme as it is in force on a day.
+
+    Raises:
+        BadInput: When none of that name is; names the nearest.
+    """
+    there = opened.in_force(clocks.as_of, opened.knowledge(clocks.known_at))
+    for in_force in there:
+        if in_force.scheme.scheme == scheme:
+            return in_force
+    names = tuple(in_force.scheme.scheme for in_force in there)
+    raise unknown(scheme, names, Text(zh="当日有效的办法", en="scheme in force on that day"))
+
+
+@enforces("RF-14")
+def reckon(opened: Opened, scheme: str, subject: SubjectId, clocks: Clocks) -> Reckoning:
+    """Explain one subject's standing, with every record opened.
+
+    Raises:
+        BadInput: When the scheme is not in force, or the subject is not among those it is about;
+            for a resident the same words whether they never joined, left or never were (RF-1).
+        RegisterDamaged: When the contributions do not sum to the standing.
+    """
+    in_force = scheme_in_force(opened, scheme, clocks)
+    knowledge = opened.knowledge(clocks.known_at)
+    if subject not in population(opened, in_force, clocks, knowledge):
+        raise no_information(scheme)
+    with opened.engine(knowledge) as engine:
+        explanation = explain(engine, in_force, subject, clocks, opened.plans)
+    there = open_records(
+        opened, knowledge, _records(opened, knowledge.segments, subject, explanation)
+    )
+    factors = {factor.factor: factor for factor in in_force.scheme.factors}
+    lines = tuple(
+        Reckoned(
+            contribution,
+            None if contribution.record is None else there.get(contribution.record),
+            factors[contribution.factor].title if contribution.factor in factors else None,
+        )
+        for contribution in explanation.contributions
+    )
+    return Reckoning(in_force, explanation, lines)
+
+
+def standings_of(opened: Opened, in_force: InForce, clocks: Clocks) -> pa.Table:
+    """Standings of everybody whom a scheme is about, in order of subject numbers."""
+    knowledge = opened.knowledge(clocks.known_at)
+    questions = ask(population(opened, in_force, clocks, knowledge), clocks)
+    with opened.engine(knowledge) as engine:
+        return score(engine, in_force, questions, opened.plans)
+
+
+@enforces("RF-2", "RF-14")
+def record_reading(
+    opened: Opened, in_force: InForce, hand: Hand | None, purpose: str, at: Moment
+) -> int:
+    """Record that an auditor reads residents' rows, for each subject to see; before any row is read.
+
+    Returns:
+        How many subjects were told.
+
+    Raises:
+        NotPermitted: When nobody, or somebody who is not the auditor, signs.
+    """
+    scheme = in_force.scheme
+    body: dict[str, Json] = {"scheme": scheme.scheme, "version": scheme.version, "purpose": purpose}
+    body["at"] = said(at)
+    if hand is None or hand.person != AUDITOR or not purpose.strip():
+        raise _auditor_needed(scheme.scheme)
+    signature = hand.signed(Draft("rows.read", scheme.scheme, hand.person, body))
+    message = signed_bytes("rows.read", scheme.scheme, hand.person, body)
+    if not verifies(opened.desk.people, hand.person, at, message, signature):
+        raise _auditor_needed(scheme.scheme)
+    clocks = Clocks(opened.today(at), at)
+    knowledge = opened.knowledge(at)
+    subjects = population(opened, in_force, clocks, knowledge)
+    request = Draft("rows.read", scheme.scheme, hand.person, body, signature)
+    told = [
+        Draft("rows.read", str(subject), hand.person, {"scheme": scheme.scheme, "purpose": purpose})
+        for subject in subjects
+    ]
+    opened.register.ledger.append([request, *told], at)
+    return len(told)
+
+
+def no_information(scheme: str) -> NotPermitted:
+    """One answer for never joined, left, and never was."""
+    return NotPermitted(
+        Text(zh=f"{scheme}：无信息。", en=f"{scheme}: no information."),
+    )
+
+
+def _records(
+    opened: Opened, segments: tuple[str, ...], subject: SubjectId, explanation: Explanation
+) -> list[RecordId]:
+    named = [c.record for c in explanation.contributions if c.record is not None]
+    about = records_about(opened.register.evidence, segments, [subject])
+    return [*named, *(facts.record for facts in about)]
+
+
+def _auditor_needed(scheme: SchemeId) -> NotPermitted:
+    return NotPermitted(
+        Text(
+            zh=f"{scheme} 是居民的办法：逐人结果须由审计员签名请求并写明用途"
+            "（--as auditor --key 文件 --purpose 用途）；每名居民都会看到。",
+            en=f"{scheme} is about residents: rows need the auditor's signed request and a purpose "
+            "(--as auditor --key FILE --purpose TEXT), and each resident sees it.",
+        )
+    )
