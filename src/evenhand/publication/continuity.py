@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from evenhand.kernel.findings import Place
-from evenhand.publication import findings
-from evenhand.publication.findings import failed
+from evenhand.publication import log_findings
+from evenhand.publication.failing import failed
 from evenhand.publication.layout import CHECKPOINT, CONSISTENCY, MANIFEST
 from evenhand.publication.log import Tree
 from evenhand.publication.manifest import Manifest
@@ -48,7 +48,7 @@ def check_previous(
             _refuse_number(manifest)
         old = before.size
     if folder.read(CONSISTENCY) != consistency_file(tree, old, note):
-        raise failed(findings.WRONG_CONSISTENCY, Place(CONSISTENCY))
+        raise failed(log_findings.WRONG_CONSISTENCY, Place(CONSISTENCY))
     return old
 
 
@@ -66,7 +66,7 @@ def check_known(known: Iterable[bytes], tree: Tree, key: NoteKey) -> int:
         head = read_head(note, key, CHECKPOINT)
         if head.size > tree.size:
             raise failed(
-                findings.OLDER_THAN_KNOWN, Place(CHECKPOINT), read=head.size, size=tree.size
+                log_findings.OLDER_THAN_KNOWN, Place(CHECKPOINT), read=head.size, size=tree.size
             )
         _continues(head, tree, CHECKPOINT)
         count += 1
@@ -92,7 +92,7 @@ def read_head(note: bytes, key: NoteKey, file: str) -> Checkpoint:
     """
     head = Checkpoint.read(open_note(note, key, file), file)
     if head.origin != key.name:
-        raise failed(findings.OTHER_ORIGIN, Place(file), read=head.origin, allowed=key.name)
+        raise failed(log_findings.OTHER_ORIGIN, Place(file), read=head.origin, allowed=key.name)
     return head
 
 
@@ -102,12 +102,12 @@ def _continues(before: Checkpoint, tree: Tree, file: str) -> None:
         return
     if before.size == tree.size:
         raise _two_views(before, root, file)
-    raise failed(findings.REWRITTEN, Place(file), size=before.size)
+    raise failed(log_findings.REWRITTEN, Place(file), size=before.size)
 
 
 def _two_views(head: Checkpoint, other: bytes, file: str) -> Exception:
     return failed(
-        findings.EQUIVOCATION,
+        log_findings.EQUIVOCATION,
         Place(file),
         size=head.size,
         one=encoded(head.root),
@@ -118,4 +118,4 @@ def _two_views(head: Checkpoint, other: bytes, file: str) -> Exception:
 def _refuse_number(manifest: Manifest) -> None:
     before = manifest.previous
     read = f"{before.number if before else 0} → {manifest.number}"
-    raise failed(findings.NO_MANIFEST, Place(MANIFEST), field="previous", read=read)
+    raise failed(log_findings.NO_MANIFEST, Place(MANIFEST), field="previous", read=read)

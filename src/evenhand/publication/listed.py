@@ -21,8 +21,8 @@ from typing import Any
 
 from evenhand.kernel.findings import Place
 from evenhand.kernel.periods import Moment
-from evenhand.publication import findings
-from evenhand.publication.findings import failed
+from evenhand.publication import entry_findings
+from evenhand.publication.failing import failed
 from evenhand.publication.layout import shard_paths
 from evenhand.publication.manifest import FileRow, ListRow, Manifest
 from evenhand.publication.reading import Folder
@@ -97,7 +97,7 @@ def _lines(path: str, data: bytes) -> Iterator[tuple[int, Line]]:
         try:
             yield number, read_line(data[start:stop])
         except NoLine as fault:
-            raise failed(findings.NO_LINE, Place(path, row=number), read=str(fault)) from None
+            raise failed(entry_findings.NO_LINE, Place(path, row=number), read=str(fault)) from None
         start = stop
 
 
@@ -105,32 +105,34 @@ def _check_line(line: Line, place: Place, row: ListRow, against: Against) -> Non
     fields = line.fields
     entry = fields["entry"]
     if names_a_person(fields):
-        raise failed(findings.A_RESIDENT, place)
+        raise failed(entry_findings.A_RESIDENT, place)
     if against.log.leaf(line.leaf) != line.digest:
-        raise failed(findings.NOT_IN_LOG, place, entry=entry, leaf=line.leaf)
+        raise failed(entry_findings.NOT_IN_LOG, place, entry=entry, leaf=line.leaf)
     for name in ("scheme", "list", "kind", "topic"):
         if fields[name] != getattr(row, name):
-            raise failed(findings.OUT_OF_PLACE, place, entry=entry, read=f"{name}: {fields[name]}")
+            raise failed(
+                entry_findings.OUT_OF_PLACE, place, entry=entry, read=f"{name}: {fields[name]}"
+            )
     last_day = fields["last_day"]
     if last_day < against.today:
-        raise failed(findings.ENDED, place, entry=entry, read=last_day)
+        raise failed(entry_findings.ENDED, place, entry=entry, read=last_day)
     if last_day < against.stays_until:
         raise failed(
-            findings.OUTLIVES, place, entry=entry, read=last_day, allowed=against.stays_until
+            entry_findings.OUTLIVES, place, entry=entry, read=last_day, allowed=against.stays_until
         )
 
 
 def _check_place(line: Line, place: Place, versions: set[str], after: str) -> None:
     entry, version = line.fields["entry"], line.fields["version"]
     if version not in versions:
-        raise failed(findings.OUT_OF_PLACE, place, entry=entry, read=f"version: {version}")
+        raise failed(entry_findings.OUT_OF_PLACE, place, entry=entry, read=f"version: {version}")
     if entry <= after:
-        raise failed(findings.OUT_OF_PLACE, place, entry=entry, read=f"{after} > {entry}")
+        raise failed(entry_findings.OUT_OF_PLACE, place, entry=entry, read=f"{after} > {entry}")
 
 
 def _check_digest(data: bytes, row: FileRow) -> None:
     if hashlib.sha256(data).hexdigest() != row.digest:
-        raise failed(findings.WRONG_DIGEST, Place(row.path))
+        raise failed(entry_findings.WRONG_DIGEST, Place(row.path))
 
 
 def _check_table(
@@ -141,7 +143,7 @@ def _check_table(
     if read != made:
         at = _first_row(read, made)
         signed = hashlib.sha256(read).hexdigest() == row.digest
-        kind = findings.OTHER_TABLE if signed else findings.WRONG_DIGEST
+        kind = entry_findings.OTHER_TABLE if signed else entry_findings.WRONG_DIGEST
         raise failed(kind, Place(row.path, row=at), read=beside)
     _check_digest(read, row)
 
@@ -164,5 +166,7 @@ def _wrong_count(
         rows = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""))
         lost = [cells[0] for cells in list(rows)[1:] if cells[0] not in there]
         if lost:
-            return failed(findings.DROPPED, place, entry=lost[0], read=len(entries), allowed=count)
-    return failed(findings.WRONG_COUNT, place, read=len(entries), allowed=count)
+            return failed(
+                entry_findings.DROPPED, place, entry=lost[0], read=len(entries), allowed=count
+            )
+    return failed(entry_findings.WRONG_COUNT, place, read=len(entries), allowed=count)

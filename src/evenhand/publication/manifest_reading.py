@@ -15,8 +15,8 @@ from evenhand.kernel.errors import BadInput
 from evenhand.kernel.findings import Place
 from evenhand.kernel.periods import Day, Moment, day, moment
 from evenhand.kernel.text import Text
-from evenhand.publication import findings
-from evenhand.publication.findings import failed
+from evenhand.publication import log_findings
+from evenhand.publication.failing import failed
 from evenhand.publication.layout import MANIFEST, may_be_listed
 from evenhand.publication.manifest import (
     FORM,
@@ -112,7 +112,7 @@ class _Part:
 
 
 def _refuse(field: str, read: str) -> NoReturn:
-    raise failed(findings.NO_MANIFEST, Place(MANIFEST), field=field, read=read)
+    raise failed(log_findings.NO_MANIFEST, Place(MANIFEST), field=field, read=read)
 
 
 def _manifest(part: _Part) -> Manifest:

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from evenhand.kernel.findings import Place
-from evenhand.publication import findings
-from evenhand.publication.findings import failed
+from evenhand.publication import log_findings
+from evenhand.publication.failing import failed
 
 LARGEST_FILE = 64 * 1024 * 1024
 """Bytes; no file of an edition is larger."""
@@ -47,14 +47,18 @@ class Folder:
         with os.fdopen(handle, "rb") as opened:
             status = os.fstat(opened.fileno())
             if not stat.S_ISREG(status.st_mode):
-                raise failed(findings.NO_PLAIN_FILE, Place(path), read=path)
+                raise failed(log_findings.NO_PLAIN_FILE, Place(path), read=path)
             if status.st_size > LARGEST_FILE:
-                raise failed(findings.TOO_LARGE, Place(path), read=path, allowed=LARGEST_FILE)
+                raise failed(log_findings.TOO_LARGE, Place(path), read=path, allowed=LARGEST_FILE)
             if size is not None and status.st_size != size:
-                raise failed(findings.WRONG_SIZE, Place(path), read=status.st_size, allowed=size)
+                raise failed(
+                    log_findings.WRONG_SIZE, Place(path), read=status.st_size, allowed=size
+                )
             data = opened.read(LARGEST_FILE + 1)
         if len(data) != status.st_size:
-            raise failed(findings.WRONG_SIZE, Place(path), read=len(data), allowed=status.st_size)
+            raise failed(
+                log_findings.WRONG_SIZE, Place(path), read=len(data), allowed=status.st_size
+            )
         return data
 
     def paths(self) -> Iterator[str]:
@@ -75,7 +79,7 @@ class Folder:
                     elif one.is_file(follow_symlinks=False):
                         yield path
                     else:
-                        raise failed(findings.NO_PLAIN_FILE, Place(path), read=path)
+                        raise failed(log_findings.NO_PLAIN_FILE, Place(path), read=path)
             waiting.extend(reversed(folders))
 
     def _check_folders(self, path: str) -> None:
@@ -90,11 +94,11 @@ class Folder:
             except OSError as fault:
                 raise self._unreadable(path, fault) from None
             if not stat.S_ISDIR(mode):
-                raise failed(findings.NO_PLAIN_FILE, Place(inside), read=inside)
+                raise failed(log_findings.NO_PLAIN_FILE, Place(inside), read=inside)
             self._checked.add(inside)
 
     def _unreadable(self, path: str, fault: OSError) -> Exception:
-        kind = findings.MISSING_FILE
+        kind = log_findings.MISSING_FILE
         if (self._root / path).is_symlink():
-            kind = findings.NO_PLAIN_FILE
+            kind = log_findings.NO_PLAIN_FILE
         return failed(kind, Place(path), read=fault.strerror or path)

@@ -44,8 +44,10 @@ _VERSION = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?")
 _DAY = re.compile(r"[12][0-9]{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])")
 _SALT = re.compile(r"[0-9a-f]{64}")
 _PERSON = re.compile(r"(?<![0-9A-Za-z])[1-9][0-9]{16}[0-9Xx](?![0-9A-Za-z])")
-_FORMULA = re.compile(r"[=+\-@\t\r\n\0＝＋－＠|%]")
-_NUMBERLIKE = re.compile(r"[0-9.,:/ -]*[0-9][0-9.,:/ eE+-]*")
+_SPREADSHEET = re.compile(
+    r"[=+\-@\t\r\n\0＝＋－＠|%]"  # taken for a formula or a command
+    r"|[0-9.,:/ -]*[0-9][0-9.,:/ eE+-]*\Z"  # taken for a number or a day
+)
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _LARGEST = 2**53 - 1
 
@@ -54,13 +56,15 @@ Check = Callable[[Any], bool]
 
 def _text(longest: int) -> Check:
     """A text without control characters, bidirectional ones included."""
+    control = _CONTROL.search
     return lambda value: (
-        isinstance(value, str) and 0 < len(value) <= longest and not _CONTROL.search(value)
+        isinstance(value, str) and 0 < len(value) <= longest and control(value) is None
     )
 
 
 def _form(pattern: re.Pattern[str]) -> Check:
-    return lambda value: isinstance(value, str) and bool(pattern.fullmatch(value))
+    fits = pattern.fullmatch
+    return lambda value: isinstance(value, str) and fits(value) is not None
 
 
 def _one_of(*allowed: str) -> Check:
@@ -68,7 +72,7 @@ def _one_of(*allowed: str) -> Check:
 
 
 def _several(check: Check) -> Check:
-    return lambda value: isinstance(value, list) and all(check(item) for item in value)
+    return lambda value: isinstance(value, list) and all(map(check, value))
 
 
 def _object(**parts: Check) -> Check:
@@ -112,6 +116,9 @@ FIELDS: Mapping[str, Check] = {
 }
 """Every field of a published entry, and what a value of it looks like."""
 
+_CANONICAL = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+)
 _START = b'{"entry":'
 _TAIL = re.compile(rb',"leaf":(0|[1-9][0-9]{0,14}),"salt":"([0-9a-f]{64})"\}\n')
 _TAIL_LONGEST = 120
@@ -135,10 +142,7 @@ def entry_bytes(fields: Mapping[str, Json]) -> bytes:
 
     The keys are plain ASCII and no value is a float, so the order of code points is that of RFC 8785.
     """
-    said = json.dumps(
-        fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
-    )
-    return said.encode()
+    return _CANONICAL.encode(fields).encode()
 
 
 def salt_for(secret: bytes, entry: bytes) -> bytes:
@@ -205,8 +209,8 @@ def check(fields: Mapping[str, Any]) -> None:
     Raises:
         NoLine: Naming the first such field.
     """
-    for name in sorted(fields.keys() ^ FIELDS.keys()):
-        raise NoLine(name)
+    if fields.keys() != FIELDS.keys():
+        raise NoLine(min(fields.keys() ^ FIELDS.keys()))
     for name, looks_right in FIELDS.items():
         if not looks_right(fields[name]):
             raise NoLine(name)
@@ -231,61 +235,68 @@ def table_of(lines: Iterable[Mapping[str, Any]]) -> bytes:
     written = io.StringIO()
     writer = csv.writer(written, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    writer.writerows(
-        [_neutral(column, _cell(fields, column)) for column in COLUMNS] for fields in lines
-    )
+    writer.writerows([make(fields) for make in _CELLS] for fields in lines)
     return b"\xef\xbb\xbf" + written.getvalue().encode()
 
 
-COLUMNS: tuple[str, ...] = (
-    "entry",
-    "list",
-    "kind",
-    "topic",
-    "identifier",
-    "name",
-    "subject_kind",
-    "since",
-    "last_day",
-    "decided_on",
-    "decided_by",
-    "legal_basis_zh",
-    "legal_basis_en",
-    "measures",
-    "purposes",
-    "repair_after",
-    "repair_needs",
-    "records",
-    "case",
-    "scheme",
-    "version",
-    "identifier_scheme",
-)
-"""The columns of the table, in order."""
-
-_DAYS = frozenset({"since", "last_day", "decided_on"})
+def _neutral(cell: str) -> str:
+    """Put an apostrophe before what a spreadsheet would run, round or turn into a date."""
+    return "'" + cell if _SPREADSHEET.match(cell) else cell
 
 
-def _cell(fields: Mapping[str, Any], column: str) -> str:
-    if column.startswith("legal_basis_"):
-        language = column[-2:]
-        return "; ".join(f"{law[language]} {law['article']}" for law in fields["legal_basis"])
-    if column.startswith("repair_"):
-        repair = fields["repair"] or {"after": "", "needs": ()}
-        return repair["after"] if column == "repair_after" else "; ".join(repair["needs"])
-    value = fields[column]
-    return "; ".join(value) if isinstance(value, list) else str(value)
+def _plain(name: str) -> Cell:
+    return lambda fields: _neutral(fields[name])
 
 
-def _neutral(column: str, cell: str) -> str:
-    """Put an apostrophe before what a spreadsheet would run, round or turn into a date.
+def _listed(name: str) -> Cell:
+    return lambda fields: _neutral("; ".join(fields[name]))
 
-    Identifiers always have one, so that the column is of one kind.
-    """
-    if column in _DAYS:
-        return cell
-    wanted = column == "identifier" or _FORMULA.match(cell) or _NUMBERLIKE.fullmatch(cell)
-    return "'" + cell if wanted else cell
+
+def _law(language: str) -> Cell:
+    return lambda fields: _neutral(
+        "; ".join([f"{law[language]} {law['article']}" for law in fields["legal_basis"]])
+    )
+
+
+def _repair_after(fields: Mapping[str, Any]) -> str:
+    return _neutral(fields["repair"]["after"]) if fields["repair"] else ""
+
+
+def _repair_needs(fields: Mapping[str, Any]) -> str:
+    return _neutral("; ".join(fields["repair"]["needs"])) if fields["repair"] else ""
+
+
+Cell = Callable[[Mapping[str, Any]], str]
+
+_TABLE: Mapping[str, Cell] = {
+    "entry": _plain("entry"),
+    "list": _plain("list"),
+    "kind": _plain("kind"),
+    "topic": _plain("topic"),
+    # always with an apostrophe, so that the column is of one kind
+    "identifier": lambda fields: "'" + str(fields["identifier"]),
+    "name": _plain("name"),
+    "subject_kind": _plain("subject_kind"),
+    "since": lambda fields: str(fields["since"]),
+    "last_day": lambda fields: str(fields["last_day"]),
+    "decided_on": lambda fields: str(fields["decided_on"]),
+    "decided_by": _plain("decided_by"),
+    "legal_basis_zh": _law("zh"),
+    "legal_basis_en": _law("en"),
+    "measures": _listed("measures"),
+    "purposes": _listed("purposes"),
+    "repair_after": _repair_after,
+    "repair_needs": _repair_needs,
+    "records": _listed("records"),
+    "case": _plain("case"),
+    "scheme": _plain("scheme"),
+    "version": _plain("version"),
+    "identifier_scheme": _plain("identifier_scheme"),
+}
+_CELLS = tuple(_TABLE.values())
+
+COLUMNS: tuple[str, ...] = tuple(_TABLE)
+"""The columns of the table, in order; days stay as they are, a spreadsheet reads them as days."""
 
 
 def _texts(laws: Iterable[Mapping[str, str]]) -> list[str]:

@@ -31,8 +31,8 @@ from evenhand.kernel.errors import BadInput
 from evenhand.kernel.findings import Place
 from evenhand.kernel.text import Text
 from evenhand.keys.signing import PublicKey
-from evenhand.publication import findings
-from evenhand.publication.findings import failed
+from evenhand.publication import log_findings
+from evenhand.publication.failing import failed
 from evenhand.publication.layout import CHECKPOINT
 
 LONGEST_NOTE = 65_536
@@ -131,7 +131,7 @@ class Checkpoint:
             or lines[-1]
             or not _SIZE.fullmatch(lines[1])
         ):
-            raise failed(findings.NO_CHECKPOINT, Place(file))
+            raise failed(log_findings.NO_CHECKPOINT, Place(file))
         return cls(lines[0], int(lines[1]), root)
 
 
@@ -160,10 +160,13 @@ def open_note(note: bytes, key: NoteKey, file: str = CHECKPOINT) -> str:
     if not known:
         names = ", ".join(f"{name}+{raw[:4].hex()}" for name, raw in signatures)
         raise failed(
-            findings.OTHER_KEY, Place(file), read=names, allowed=f"{key.name}+{key.key_id.hex()}"
+            log_findings.OTHER_KEY,
+            Place(file),
+            read=names,
+            allowed=f"{key.name}+{key.key_id.hex()}",
         )
     if not all(key.public.verifies(raw[4:], text.encode()) for raw in known):
-        raise failed(findings.FALSE_SIGNATURE, Place(file), name=key.name)
+        raise failed(log_findings.FALSE_SIGNATURE, Place(file), name=key.name)
     return text
 
 
@@ -183,7 +186,7 @@ def decoded(text: str) -> bytes | None:
 
 def _parts(note: bytes, file: str) -> tuple[str, list[tuple[str, bytes]]]:
     """Split a note into its text and the name and bytes of each signature."""
-    malformed = failed(findings.NO_NOTE, Place(file))
+    malformed = failed(log_findings.NO_NOTE, Place(file))
     try:
         whole = note.decode() if len(note) <= LONGEST_NOTE else ""
     except UnicodeDecodeError:

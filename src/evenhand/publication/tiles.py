@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from evenhand.kernel.findings import Place
-from evenhand.publication import findings
-from evenhand.publication.findings import failed
+from evenhand.publication import log_findings
+from evenhand.publication.failing import failed
 from evenhand.publication.layout import TILE_HEIGHT, TILE_WIDTH, Tile, tiles
 from evenhand.publication.log import WIDTH, Tree, leaf_hash
 from evenhand.publication.reading import Folder
@@ -126,13 +126,13 @@ def _misfit(folder: Folder, log: Log, root: bytes) -> Exception:
         by_tiles.append(read[at : at + WIDTH] for at in range(0, len(read), WIDTH))
     if by_tiles.root() != root:
         place = Place(base[0].entries_path if base else "tile")
-        return failed(findings.WRONG_ROOT, place, size=log.size)
+        return failed(log_findings.WRONG_ROOT, place, size=log.size)
     for tile in base:
         first, stop = tile.index * TILE_WIDTH, tile.index * TILE_WIDTH + tile.width
         read, made = by_tiles.hashes(0, first, stop), log.tree.hashes(0, first, stop)
         if read != made:
             return _wrong_leaf(tile, _first_difference(read, made, WIDTH))
-    return failed(findings.WRONG_ROOT, Place("tile"), size=log.size)
+    return failed(log_findings.WRONG_ROOT, Place("tile"), size=log.size)
 
 
 def _first_difference(one: bytes, other: bytes, stride: int) -> int:
@@ -144,8 +144,8 @@ def _first_difference(one: bytes, other: bytes, stride: int) -> int:
 
 def _wrong_leaf(tile: Tile, at: int) -> Exception:
     place = Place(tile.entries_path)
-    return failed(findings.WRONG_LEAF, place, leaf=tile.index * TILE_WIDTH + at)
+    return failed(log_findings.WRONG_LEAF, place, leaf=tile.index * TILE_WIDTH + at)
 
 
 def _wrong_tile(tile: Tile, at: int) -> Exception:
-    return failed(findings.WRONG_TILE, Place(tile.path), hash=at)
+    return failed(log_findings.WRONG_TILE, Place(tile.path), hash=at)

@@ -37,9 +37,9 @@ from evenhand.kernel.findings import Place
 from evenhand.kernel.periods import Moment, said
 from evenhand.kernel.text import Text
 from evenhand.keys.signing import PublicKey
-from evenhand.publication import findings
+from evenhand.publication import entry_findings, log_findings
 from evenhand.publication.continuity import check_known, check_previous, read_head
-from evenhand.publication.findings import failed
+from evenhand.publication.failing import failed
 from evenhand.publication.layout import (
     CHECKPOINT,
     CONSISTENCY,
@@ -120,31 +120,31 @@ def verify_edition(
 def _note(edition: Path, folder: Folder, key: NoteKey | PublicKey) -> tuple[bytes, NoteKey]:
     """Read the checkpoint, and name the key after it when the key came without a name."""
     if not (edition / CHECKPOINT).is_file():
-        raise failed(findings.NO_EDITION, Place(str(edition)), read=CHECKPOINT)
+        raise failed(log_findings.NO_EDITION, Place(str(edition)), read=CHECKPOINT)
     note = folder.read(CHECKPOINT)
     if isinstance(key, NoteKey):
         return note, key
     try:
         return note, NoteKey(note.split(b"\n", 1)[0].decode(), key)
     except (BadInput, UnicodeDecodeError):
-        raise failed(findings.NO_CHECKPOINT, Place(CHECKPOINT)) from None
+        raise failed(log_findings.NO_CHECKPOINT, Place(CHECKPOINT)) from None
 
 
 def _manifest(folder: Folder, log: Log, key: NoteKey) -> Manifest:
     data, last = folder.read(MANIFEST), max(log.size - 1, 0)
     if manifest_leaf(data) != log.leaf(last):
-        raise failed(findings.NOT_THE_MANIFEST, Place(MANIFEST), leaf=last)
+        raise failed(log_findings.NOT_THE_MANIFEST, Place(MANIFEST), leaf=last)
     manifest = read_manifest(data)
     if manifest.register.origin != key.name:
         raise failed(
-            findings.OTHER_ORIGIN,
+            log_findings.OTHER_ORIGIN,
             Place(MANIFEST),
             read=manifest.register.origin,
             allowed=key.name,
         )
     if manifest.log_size != log.size:
         read = f"{manifest.log_size} ≠ {log.size}"
-        raise failed(findings.NO_MANIFEST, Place(MANIFEST), field="log_size", read=read)
+        raise failed(log_findings.NO_MANIFEST, Place(MANIFEST), field="log_size", read=read)
     return manifest
 
 
@@ -152,10 +152,12 @@ def _check_time(manifest: Manifest, now: Moment) -> None:
     """Refuse an edition that is over, or that comes from the future."""
     if now >= manifest.use_until:
         raise failed(
-            findings.PAST_USE, Place(MANIFEST), read=said(manifest.use_until), now=said(now)
+            log_findings.PAST_USE, Place(MANIFEST), read=said(manifest.use_until), now=said(now)
         )
     if now + CLOCK_SKEW < manifest.made_at:
-        raise failed(findings.NOT_YET, Place(MANIFEST), read=said(manifest.made_at), now=said(now))
+        raise failed(
+            log_findings.NOT_YET, Place(MANIFEST), read=said(manifest.made_at), now=said(now)
+        )
 
 
 def _check_files(folder: Folder, manifest: Manifest) -> None:
@@ -170,17 +172,17 @@ def _check_files(folder: Folder, manifest: Manifest) -> None:
     rest = {README} | {p for r in manifest.schemes for p in scheme_paths(r.scheme, r.version)}
     named = {row.path for row in manifest.files}
     for path in sorted(named ^ (shards | rest)):
-        raise failed(findings.NO_MANIFEST, Place(MANIFEST), field="files", read=path)
+        raise failed(log_findings.NO_MANIFEST, Place(MANIFEST), field="files", read=path)
     _check_presence(folder, named, manifest.log_size)
     for row in manifest.files:
         if row.path in shards:
             continue
         read = hashlib.sha256(folder.read(row.path, row.size)).hexdigest()
         if read != row.digest:
-            raise failed(findings.WRONG_DIGEST, Place(row.path))
+            raise failed(entry_findings.WRONG_DIGEST, Place(row.path))
         if row.path in schemes and read != schemes[row.path].digest:
             wanted = schemes[row.path].digest
-            raise failed(findings.OTHER_SCHEME, Place(row.path), read=read, allowed=wanted)
+            raise failed(entry_findings.OTHER_SCHEME, Place(row.path), read=read, allowed=wanted)
 
 
 def _check_presence(folder: Folder, named: set[str], size: int) -> None:
@@ -191,17 +193,17 @@ def _check_presence(folder: Folder, named: set[str], size: int) -> None:
             wanted.add(tile.entries_path)
     for path in folder.paths():
         if path not in wanted:
-            raise failed(findings.EXTRA_FILE, Place(path), read=path)
+            raise failed(log_findings.EXTRA_FILE, Place(path), read=path)
         wanted.discard(path)
     for path in sorted(wanted):
-        raise failed(findings.MISSING_FILE, Place(path))
+        raise failed(log_findings.MISSING_FILE, Place(path))
 
 
 def _check_sums(manifest: Manifest) -> None:
     for row in manifest.lists:
         for law in broken_sums(row):
             name = f"{row.scheme}/{row.list}"
-            raise failed(findings.WRONG_SUM, Place(MANIFEST), list=name, read=law)
+            raise failed(entry_findings.WRONG_SUM, Place(MANIFEST), list=name, read=law)
 
 
 def _report(manifest: Manifest, key: NoteKey, counts: tuple[int, int, int]) -> tuple[Text, ...]:

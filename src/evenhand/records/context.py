@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from evenhand.kernel.canonical import digest
+from evenhand.kernel.canonical import canonical
 from evenhand.kernel.ids import RecordId, RecordType, SchemeId, SubjectId
 from evenhand.kernel.periods import Day
 from evenhand.records.statement import FieldValue
@@ -24,7 +26,7 @@ class Known:
     record: RecordId
     type: RecordType
     subject: SubjectId
-    content: str
+    content: int
 
 
 KnownDocuments: TypeAlias = Callable[[frozenset[int]], Mapping[int, Sequence[Known]]]
@@ -77,22 +79,20 @@ def content_of(
     happened: Day,
     ends: Day | None,
     graded: tuple[str | None, str | None],
-    values: Mapping[str, FieldValue | None],
-) -> str:
-    """Digest what a record says, so that two records of one document can be held together.
+    values: Mapping[str, FieldValue],
+    key: bytes,
+) -> int:
+    """Number what a record says, with a key: 63 bits, equal for equal content, mute about it.
 
     Args:
         happened: Day of the event.
         ends: Day after the last, if limited.
         graded: Severity and kind.
-        values: Scored fields; None where a record has none.
+        values: Scored fields.
+        key: The key that numbers documents.
     """
-    said = {
-        name: value.isoformat() if isinstance(value, Day) else value
-        for name, value in values.items()
-        if value is not None
-    }
-    return digest(
+    said = {n: v.isoformat() if isinstance(v, Day) else v for n, v in values.items()}
+    whole = canonical(
         {
             "happened": happened.isoformat(),
             "ends": ends.isoformat() if ends else None,
@@ -100,3 +100,5 @@ def content_of(
             "values": said,
         }
     )
+    made = hmac.new(key, b"evenhand/content/1\n" + whole, hashlib.sha256).digest()
+    return int.from_bytes(made[:8]) >> 1

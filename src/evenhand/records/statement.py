@@ -59,6 +59,8 @@ class Record:
         retracts: True when it only takes that record away.
         waits: True when its identity waits for a person; it then counts for nobody.
         reported: Day on which the authority entered the row, where the sheet says so.
+        document_key: Keyed number of authority and document number.
+        content: Keyed number of what it says.
     """
 
     record: RecordId
@@ -78,6 +80,8 @@ class Record:
     retracts: bool = False
     waits: bool = False
     reported: Day | None = None
+    document_key: int = 0
+    content: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,29 @@
+"""Spoil the files of a model city, and write down everything that was done to them."""
+
+from __future__ import annotations
+
+from evenhand.kernel.canonical import Json
+from evenhand.lab.fault_cells import ABOUT_ORGANISATIONS, ABOUT_RESIDENTS
+from evenhand.lab.fault_files import report_again, spell_heads, swap_columns
+from evenhand.lab.fault_rows import plant_rows
+from evenhand.lab.faults import Ledger, plant_cells
+from evenhand.lab.sheets import File
+
+
+def spoil(seed: int, files: list[File]) -> dict[str, Json]:
+    """Plant every fault; rows first, so that cells have their last address when they are noted.
+
+    The list grows by a file that comes in the wrong columns and one that repeats another.
+    """
+    ledger = Ledger()
+    report_again(ledger, seed, files)
+    plant_rows(ledger, seed, files)
+    swap_columns(ledger, files)
+    plant_cells(ledger, seed, _once(files), (*ABOUT_ORGANISATIONS, *ABOUT_RESIDENTS))
+    spell_heads(ledger, files)
+    return ledger.truth()
+
+
+def _once(files: list[File]) -> list[File]:
+    """Leave out the files that only repeat or spoil another, whose lines say no facts."""
+    return [f for f in files if any(line.fact for page in f.pages for line in page.lines)]
