@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import resource
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -166,8 +166,7 @@ def test_the_command_refuses_a_key_file_that_is_not_there(target: Path, tmp_path
 
 
 STRANGER = """
-import sys, time
-started = time.perf_counter()
+import sys
 import datetime as dt
 from pathlib import Path
 from evenhand.publication.verify import read_key, verify_edition
@@ -184,13 +183,14 @@ def test_a_fresh_process_verifies_10_000_entries_in_two_seconds_and_loads_no_eng
     target: Path,
 ) -> None:
     folder = published(target, content(range(10_000), range(5)))
-    began = time.perf_counter()
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     done = subprocess.run(
         [sys.executable, "-c", STRANGER, str(folder), str(NAMED)],
         capture_output=True,
         text=True,
         check=True,
     )
-    took = time.perf_counter() - began
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    took = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     assert done.stdout.splitlines() == ["10005", "[]"]
-    assert took < 2, f"{took:.2f} s"
+    assert took < 2, f"{took:.2f} s of one core"
