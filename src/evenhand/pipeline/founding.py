@@ -162,7 +162,7 @@ def _append(
     signature = hand.signed(draft)
     message = signed_bytes(kind, topic, hand.person, body)
     if hand.person not in STEWARDS or not verifies(
-        opened.desk.people, hand.person, at, message, signature
+        opened.desk.people.public_key_of(hand.person, at), message, signature
     ):
         raise _steward_needed()
     opened.register.ledger.append([Draft(kind, topic, hand.person, body, signature)], at)

@@ -116,7 +116,7 @@ def record_reading(
         raise _auditor_needed(scheme.scheme)
     signature = hand.signed(Draft("rows.read", scheme.scheme, hand.person, body))
     message = signed_bytes("rows.read", scheme.scheme, hand.person, body)
-    if not verifies(opened.desk.people, hand.person, at, message, signature):
+    if not verifies(opened.desk.people.public_key_of(hand.person, at), message, signature):
         raise _auditor_needed(scheme.scheme)
     clocks = Clocks(opened.today(at), at)
     knowledge = opened.knowledge(at)
