@@ -78,6 +78,9 @@ class Ledger(Protocol):
             topic: Only events about this.
             known_at: Only what was recorded up to and including this moment.
             after: Only events with a greater ``seq``.
+
+        Raises:
+            ProofFailed: When an event does not fit its own digest; ``verify`` proves the chain.
         """
         ...
 

@@ -119,11 +119,11 @@ def explained(path: Path) -> Iterator[None]:
     """
     try:
         yield
-    except sqlite3.Error as fault:
+    except (sqlite3.Error, UnicodeDecodeError) as fault:
         raise _meaning(fault, path) from fault
 
 
-def _meaning(fault: sqlite3.Error, path: Path) -> EvenhandError:
+def _meaning(fault: Exception, path: Path) -> EvenhandError:
     code = getattr(fault, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return Conflict(

@@ -82,7 +82,7 @@ def _prove_chain(connection: sqlite3.Connection) -> tuple[dict[str, int], int]:
         count += 1
         fits = row[0] == count and row[8] == previous and row[1] >= at
         if not fits or linked(row[:9]) != row[9]:
-            raise _broken(count)
+            raise broken(count)
         keys.update((key, count) for key in json.loads(row[7]))
         at, previous = row[1], row[9]
     return keys, count
@@ -92,7 +92,7 @@ def _prove_once(connection: sqlite3.Connection, keys: dict[str, int]) -> None:
     there = dict(connection.execute("SELECT key, seq FROM once"))
     differing = [k for k in keys.keys() | there.keys() if keys.get(k) != there.get(k)]
     if differing:
-        raise _broken(min(keys.get(key) or there[key] for key in differing))
+        raise broken(min(keys.get(key) or there[key] for key in differing))
     for (said,) in connection.execute("PRAGMA integrity_check(1)"):
         if said != "ok":
             raise ProofFailed(
@@ -103,7 +103,8 @@ def _prove_once(connection: sqlite3.Connection, keys: dict[str, int]) -> None:
             )
 
 
-def _broken(seq: int) -> ProofFailed:
+def broken(seq: int) -> ProofFailed:
+    """What is raised for the first event that does not fit."""
     return ProofFailed(
         Text(
             zh=f"账本第 {seq} 号事件与其摘要链不符：它或其前面的内容被改动、删除或插入。",

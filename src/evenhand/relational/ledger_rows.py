@@ -15,7 +15,7 @@ from evenhand.kernel.ids import PersonId
 from evenhand.kernel.periods import Moment, said
 from evenhand.kernel.text import Text
 from evenhand.relational.events import SYSTEM, Draft, Event
-from evenhand.relational.ledger_proof import COLUMNS, FIRST_PREVIOUS, linked
+from evenhand.relational.ledger_proof import COLUMNS, FIRST_PREVIOUS, broken, linked
 
 _KIND = re.compile(r"[a-z]+(_[a-z]+)*\.[a-z]+(_[a-z]+)*")
 _PAGE = 2_000
@@ -42,7 +42,7 @@ def append_rows(
         seq += 1
         rows.append(_row(draft, seq, now, previous))
         previous = rows[-1][-1]
-    events = tuple(map(event_of, rows))
+    events = tuple(map(_event, rows))
     keys = [(key, event.seq) for event in events for key in event.once]
     _refuse_second(connection, keys)
     connection.executemany(_INSERT, rows)
@@ -70,8 +70,18 @@ def _refuse_second(connection: sqlite3.Connection, keys: Sequence[tuple[str, int
         known[key] = seq
 
 
-def event_of(row: Row) -> Event:
-    """Make an event of its row."""
+def read_event(row: Row) -> Event:
+    """Make an event of a row of the file, after it was held against its digest.
+
+    Raises:
+        ProofFailed: When it does not fit.
+    """
+    if linked(row[:9]) != row[9]:
+        raise broken(row[0])
+    return _event(row)
+
+
+def _event(row: Row) -> Event:
     seq, at, kind, topic, actor, body, signature, once, previous, digest = row
     return Event(
         seq=seq,
@@ -126,7 +136,7 @@ def _pages(
     query = f"{_SELECT}{condition} ORDER BY seq LIMIT {_PAGE}"
     while rows := connection.execute(query, (after, last, *values)).fetchall():
         after = rows[-1][0]
-        yield from map(event_of, rows)
+        yield from map(read_event, rows)
 
 
 def _already(key: str, seq: int) -> AlreadyRecorded:
