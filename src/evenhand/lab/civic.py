@@ -215,15 +215,18 @@ def _fact(
 ) -> Fact:
     on = Day(2025, 12, 31) if kept.field == "year" else usual_day(chance)
     number = chance.between(kept.least, kept.most)
-    articles = catalogue.types[RecordType(kept.record)].articles
+    rule = catalogue.types[RecordType(kept.record)]
+    articles = rule.articles
     article = articles[0].cites if articles else ""
     if kept.record == "speeding_decision" and number >= 50:
         article = articles[1].cites
     elif len(articles) > 1 and kept.record != "speeding_decision":
         article = chance.weighted([(a.cites, 8 if a.severity == "minor" else 1) for a in articles])
     fields: tuple[tuple[str, Value], ...] = ()
-    if kept.field:
-        fields = ((kept.field, number if kept.most else chance.weighted(_LEVELS)),)
+    scored = rule.field(kept.field)
+    if scored is not None:
+        value = number if kept.most else chance.weighted(_LEVELS)
+        fields = ((kept.field, str(value) if scored.kind == "code" else value),)
     if kept.record == "library_overdue_decision":
         fields = (*fields, ("items", chance.between(1, 6)))
     return Fact(

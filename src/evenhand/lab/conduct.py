@@ -239,7 +239,8 @@ OFFENCES: Final = (
 )
 
 MODERATE_IN_A_THOUSAND: Final = 120
-OFFENDERS_IN_A_THOUSAND: Final = 150
+OFFENDERS_IN_A_THOUSAND: Final = 260
+"""Enterprises among whom ordinary penalties fall; about 150 in a thousand get one."""
 _AT_MOST: Final = 2
 """Ordinary penalties of one kind that one enterprise may have: one fewer than accumulate."""
 

@@ -132,7 +132,7 @@ def _several_facts(_chance: Chance, cell: Cell) -> Cell:
 
 ABOUT_ORGANISATIONS: Final = (
     CellFault("code fails its check", "waits", "uscc", 4, _wrong_character, _text, ORGANISATIONS),
-    CellFault("code as a number", "held", "uscc", 3, _as_spreadsheet_number, _all_digits),
+    CellFault("code as a number", "held", "uscc", 15, _as_spreadsheet_number, _all_digits),
     CellFault(
         "code as a shown number",
         "held",

@@ -14,6 +14,8 @@ from evenhand.lab.people import AREA
 from evenhand.lab.sheets import Cell, File, Line, Page
 
 NOTE: Final = "填表说明：行政处罚决定书文号按实际填写，日期格式为 yyyy/mm/dd。"
+CORRECTIONS: Final = "linhe-credit-office-repairs"
+UNKNOWN: Final = "unknown document"
 _PENALTIES: Final = ("penalties",)
 
 
@@ -31,6 +33,28 @@ def plant_rows(ledger: Ledger, seed: int, files: Sequence[File]) -> None:
     _organisation_code_only(ledger, chance, files)
     _no_code(ledger, chance, files)
     _hide(ledger, chance, files)
+
+
+def note_strays(ledger: Ledger, files: Sequence[File]) -> None:
+    """Note corrections whose document was never stored: made up, or lost with a row above."""
+    lost = {
+        (line.fact.authority, line.fact.document)
+        for file in files
+        for page in file.pages
+        for line in page.lines
+        if line.fact is not None and ledger.outcomes.get(line.fault) in ("held", "refused")
+    }
+    for file in files:
+        for page in file.pages if file.source == CORRECTIONS else ():
+            for line in page.lines:
+                if line.fact is None:
+                    continue
+                if line.fact.plan == UNKNOWN:
+                    ledger.note(
+                        "correction of an unknown document", "held", Planted(file, page, line)
+                    )
+                elif (line.fact.authority, line.fact.document) in lost:
+                    ledger.note("correction of a row not stored", "held", Planted(file, page, line))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +79,9 @@ class _Rows:
                 self._put("sole trader", "refused", self._sole_trader())
             for _ in range(size // 150):
                 self._put("person among companies", "refused", self._person())
+        elif "person_number" in self.page.keys:
+            for _ in range(max(1, size // 150)):
+                self._put("person without a code", "held", self._person())
         if self.page.sheet in ("食品安全", "行政处罚"):
             self._put("total row", "refused", self._first_cell("合计"), at=len(self.page.lines))
 
@@ -90,12 +117,18 @@ class _Rows:
     def _person(self) -> list[Cell]:
         line, order = self._model(), self.chance.below(1000)
         first17 = f"{AREA}19{self.chance.between(60, 99)}0515{order:03d}"
-        self.page.set(line, "name", "某自然人")
-        self.page.set(line, "subject_kind", "自然人")
-        for key in ("uscc", "organisation", "representative", "representative_number"):
-            self.page.set(line, key, None)
-        self.page.set(line, "person_document", "身份证")
-        self.page.set(line, "person_number", first17 + resident_check_character(first17))
+        values: dict[str, Cell] = {
+            "name": "某自然人",
+            "case": "某自然人案",
+            "subject_kind": "自然人",
+            **dict.fromkeys(("uscc", "organisation", "tax_code", "representative")),
+            "representative_document": None,
+            "representative_number": None,
+            "person_document": "身份证",
+            "person_number": first17 + resident_check_character(first17),
+        }
+        for key in values.keys() & set(self.page.keys):
+            self.page.set(line, key, values[key])
         self._renumber(line)
         return line.cells
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from evenhand.kernel.canonical import Json
 from evenhand.lab.fault_cells import ABOUT_ORGANISATIONS, ABOUT_RESIDENTS
 from evenhand.lab.fault_files import report_again, spell_heads, swap_columns
-from evenhand.lab.fault_rows import plant_rows
+from evenhand.lab.fault_rows import note_strays, plant_rows
 from evenhand.lab.faults import Ledger, plant_cells
 from evenhand.lab.sheets import File
 
@@ -20,6 +20,7 @@ def spoil(seed: int, files: list[File]) -> dict[str, Json]:
     plant_rows(ledger, seed, files)
     swap_columns(ledger, files)
     plant_cells(ledger, seed, _once(files), (*ABOUT_ORGANISATIONS, *ABOUT_RESIDENTS))
+    note_strays(ledger, files)
     spell_heads(ledger, files)
     return ledger.truth()
 
