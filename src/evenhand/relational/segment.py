@@ -155,8 +155,8 @@ def _values(column: pa.ChunkedArray) -> Iterator[bytes]:
 
 def _column(name: str, values: list[Scalar], wanted: pa.DataType | None) -> pa.Array:
     there = {_base(value) for value in values if value is not None}
-    kinds = {_TYPES.get(kind) for kind in there} - {wanted}
-    if None in kinds or len(kinds) > (wanted is None):
+    kinds = {_TYPES.get(kind) for kind in there}
+    if None in kinds or (len(kinds) != 1 if wanted is None else not kinds <= {wanted}):
         raise ValueError(f'column "{name}" cannot hold {sorted(kind.__name__ for kind in there)}')
     try:
         return pa.array(values, wanted or kinds.pop())
