@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -207,7 +207,7 @@ def record(
     return row
 
 
-def evidence(rows: Iterable[dict[str, Any]], **kinds: pa.DataType) -> pa.Table:
+def evidence(rows: Iterable[Mapping[str, Any]], **kinds: pa.DataType) -> pa.Table:
     """Rows as a table of evidence; fields that hold only nulls need their kind by name."""
     given = list(rows)
     inferred: dict[str, pa.DataType] = {}
@@ -221,7 +221,7 @@ def evidence(rows: Iterable[dict[str, Any]], **kinds: pa.DataType) -> pa.Table:
 
 
 def engine(
-    rows: Iterable[dict[str, Any]],
+    rows: Iterable[Mapping[str, Any]],
     *,
     judgements: Sequence[Judged] = (),
     doubts: Sequence[Doubted] = (),

@@ -8,8 +8,11 @@ summed again here: an explanation that does not add up is never shown.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final, cast, get_args
+
+import pyarrow as pa
 
 from evenhand.kernel.errors import RegisterDamaged
 from evenhand.kernel.ids import RecordId, SubjectId
@@ -47,25 +50,60 @@ def explain(
         BadInput: When the scheme has a number without a value on that day.
         RegisterDamaged: When the contributions do not sum to the standing.
     """
+    return explain_all(engine, in_force, [subject], at, cache)[0]
+
+
+def explain_all(
+    engine: Engine,
+    in_force: InForce,
+    subjects: Sequence[SubjectId],
+    at: Clocks,
+    cache: Path | None = None,
+) -> list[Explanation]:
+    """Explain the standings of several subjects, in the order given, as ``explain`` does one.
+
+    Raises:
+        BadInput: When the scheme has a number without a value on that day.
+        RegisterDamaged: When the contributions of one do not sum to its standing.
+    """
     scheme = in_force.scheme
     plan = compile_scheme(in_force, engine.dialect, cache)
-    tables = tables_for(in_force, ask([subject], at))
-    answer = engine.run(plan.standings, tables).to_pylist()[0]
-    standing = Standing(subject, scheme.scheme, at, answer["points"], answer["grade"])
-    rows = engine.run(plan.contributions, tables).to_pylist()
-    contributions = tuple(_contribution(scheme, row) for row in sorted(rows, key=_place))
-    if sum(contribution.points for contribution in contributions) != standing.points:
-        raise RegisterDamaged(
-            Text(
-                zh=f"{subject}的得分明细之和与得分不符，不予显示。",
-                en=f"The contributions of {subject} do not sum to its points; they are not shown.",
+    tables = tables_for(in_force, ask(subjects, at))
+    answers = _by_question(engine.run(plan.standings, tables))
+    rows = _by_question(engine.run(plan.contributions, tables))
+    met = _by_question(engine.run(plan.directly, tables)) if plan.directly else {}
+    explained = []
+    for question, subject in enumerate(subjects):
+        answer = answers[question][0]
+        told = (_contribution(scheme, row) for row in sorted(rows[question], key=_place))
+        explained.append(
+            Explanation(
+                Standing(subject, scheme.scheme, at, answer["points"], answer["grade"]),
+                tuple(told),
+                _directly(answer["direct"], met.get(question, [])),
             )
         )
-    directly = None
-    if plan.directly is not None and answer["direct"] is not None:
-        met = engine.run(plan.directly, tables).to_pylist()
-        directly = _directly(answer["direct"], met)
-    return Explanation(standing, contributions, directly)
+        _refuse_unless_it_adds_up(explained[-1])
+    return explained
+
+
+def _by_question(table: pa.Table) -> dict[int, list[dict[str, Any]]]:
+    found: dict[int, list[dict[str, Any]]] = {}
+    for row in table.to_pylist():
+        found.setdefault(row["question"], []).append(row)
+    return found
+
+
+def _refuse_unless_it_adds_up(explanation: Explanation) -> None:
+    standing = explanation.standing
+    if sum(part.points for part in explanation.contributions) != standing.points:
+        raise RegisterDamaged(
+            Text(
+                zh=f"{standing.subject}的得分明细之和与得分不符，不予显示。",
+                en=f"The contributions of {standing.subject} do not sum to its points; "
+                "they are not shown.",
+            )
+        )
 
 
 def last_day(
@@ -127,6 +165,8 @@ def _place(row: dict[str, Any]) -> tuple[int, int, int, Day, int, int]:
     )
 
 
-def _directly(number: int, rows: list[dict[str, Any]]) -> GivenDirectly:
-    met = sorted((row for row in rows if row["number"] == number), key=lambda row: row["record"])
-    return GivenDirectly(number, tuple(RecordId(row["record"]) for row in met))
+def _directly(number: int | None, rows: list[dict[str, Any]]) -> GivenDirectly | None:
+    if number is None:
+        return None
+    met = sorted(row["record"] for row in rows if row["number"] == number)
+    return GivenDirectly(number, tuple(RecordId(record) for record in met))

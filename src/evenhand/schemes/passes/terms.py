@@ -168,5 +168,4 @@ def clipped(total: Term, limit: Term) -> Term:
 def beside(left: Relation, right: Relation, *keys: str) -> Relation:
     """A left join on equal keys; what the right side lacks is null, and the keys appear once."""
     joined = left.left_join(right, list(keys))
-    added = [right[name] for name in right.columns if name not in keys]
-    return joined.select(*(left[name] for name in left.columns), *added)
+    return joined.select(*left.columns, *(name for name in right.columns if name not in keys))
