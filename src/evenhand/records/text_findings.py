@@ -81,20 +81,6 @@ PRIVATE_CHARACTERS: Final = Kind(
     mend=Text(zh="改用国家标准字符集中的字。", en="Use the character of the national standard."),
 )
 
-TOO_LONG: Final = Kind(
-    "E-TEXT-07",
-    "holds",
-    what=Text(
-        zh="单元格有 {read} 个字符，该列最多 {allowed} 个。",
-        en="The cell has {read} characters; this column allows {allowed}.",
-    ),
-    why=Text(
-        zh="过长的内容多半是粘错了列。",
-        en="A text this long was most likely pasted into the wrong column.",
-    ),
-    mend=Text(zh="核对该列，必要时缩写。", en="Check the column, and shorten the text if needed."),
-)
-
 KINDS: Final = (
     CLEANED,
     NARROWED,
@@ -102,5 +88,4 @@ KINDS: Final = (
     HIDDEN_CHARACTERS,
     LOST_CHARACTERS,
     PRIVATE_CHARACTERS,
-    TOO_LONG,
 )

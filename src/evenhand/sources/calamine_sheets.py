@@ -7,7 +7,7 @@ raises, panics included, refuses the file as one that cannot be understood.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import python_calamine
@@ -23,7 +23,7 @@ class CalamineSheet:
 
     title: str
     hidden: bool
-    rows: list[list[object]]
+    rows: Sequence[Sequence[object]]
     merged: tuple[tuple[int, int, int, int], ...]
 
 

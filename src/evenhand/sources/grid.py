@@ -60,5 +60,5 @@ def trimmed(
 def _plain(value: object) -> CellValue:
     """Take the commonest cells by the shortest way."""
     if value.__class__ is str:
-        return value or None  # type: ignore[return-value]
+        return value or None
     return cell_value(value)

@@ -1,0 +1,282 @@
+"""The terms that give prohibited matters away in a text (RF-4), and what excuses them.
+
+Each term is a few characters that people write about a person. What only looks like it is excused by
+its neighbours: 工会 alone is a street, a fund or an agency, so only membership is looked for; 集会 is
+inside 收集会计凭证, 游行 inside 旅游行业, 上访 inside 网上访谈. The list is public and is meant to be
+argued with; ``tests/golden/prohibited`` holds what it must and must not find.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from evenhand.kernel.findings import Kind
+from evenhand.records.prohibited_findings import (
+    BIOMETRICS,
+    COMMUNICATIONS,
+    FAMILY,
+    HABITS,
+    HEALTH,
+    HOME,
+    ORIGIN,
+    POLITICS,
+    SCHOOL,
+    UNION,
+    WHEREABOUTS,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term, and the neighbours that make it another word.
+
+    Attributes:
+        not_after: Texts of which none may stand right before the term.
+        not_before: Texts of which none may stand right behind it.
+    """
+
+    kind: Kind
+    said: str
+    not_after: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
+
+
+def _words(line: str) -> tuple[str, ...]:
+    return tuple(line.split())
+
+
+def _all(kind: Kind, line: str) -> tuple[Term, ...]:
+    return tuple(Term(kind, word) for word in line.split())
+
+
+_PEOPLES: Final = _words(
+    "汉 回 藏 苗 彝 壮 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 水 东乡 纳西 景颇 柯尔克孜 土 "
+    "达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 "
+    "塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺 维吾尔 蒙古 朝鲜 布依"
+)
+_NOT_A_PERSON: Final = _words(
+    "自治 乡 镇 村 区 县 州 餐 菜 风味 风情 特色 文化 服饰 服装 医 药 学校 中学 小学 高中 幼儿园 大学 "
+    "人家 饭店 食品 手工 工艺 馆 馅 园 馄 歌舞 村寨 聚居 传统 火锅 烤 面 馍 饭 苑 旅游 银饰 刺绣 古 馆 "
+    "馓 酒 宾馆 宴 民居 建筑 语言"
+)
+_AMBIGUOUS_PEOPLES: Final = frozenset(
+    _words("水 土 京 高山 保安 怒 白 黎 满 回 汉 壮 俄罗斯 朝鲜 蒙古")
+)
+
+TERMS: Final[tuple[Term, ...]] = (
+    *_all(
+        BIOMETRICS, "人脸 人脸图像 刷脸 面部识别 面部特征 声纹 掌纹 步态 生物特征 生物识别 体貌特征"
+    ),
+    Term(
+        BIOMETRICS,
+        "指纹",
+        not_before=("锁", "密码锁", "仪", "机", "考勤", "打卡", "图谱", "膜", "支付"),
+    ),
+    Term(BIOMETRICS, "虹膜", not_before=("炎",)),
+    *_all(
+        WHEREABOUTS,
+        "行踪 活动轨迹 出行轨迹 轨迹信息 移动轨迹 出行记录 手机定位 实时位置 位置信息 行程码",
+    ),
+    *_all(WHEREABOUTS, "行程轨迹 乘车记录 住宿记录 开房记录 入住记录 出入境记录 闯红灯照片"),
+    *_all(
+        COMMUNICATIONS,
+        "通话记录 通话内容 通话清单 聊天记录 短信内容 短信记录 通讯录 通信内容 通信记录",
+    ),
+    *_all(
+        COMMUNICATIONS, "邮件内容 朋友圈 好友列表 好友关系 社交关系 社会关系 社交账号 微信好友 监听"
+    ),
+    *_all(
+        HABITS,
+        "浏览记录 浏览历史 上网记录 上网时长 上网习惯 搜索记录 搜索历史 游戏时长 游戏充值 沉迷游戏",
+    ),
+    *_all(
+        HABITS,
+        "游戏账号 沉迷网络 购物记录 购买记录 购物清单 消费记录 消费习惯 网购 外卖记录 订单记录",
+    ),
+    *_all(HABITS, "微信账单 支付宝账单 银行流水 交易流水 打赏记录"),
+    *_all(
+        ORIGIN,
+        "宗教信仰 信仰宗教 信教 教徒 基督徒 穆斯林 信众 受洗 民族成分 少数民族身份 母语 授课语言",
+    ),
+    *_all(
+        ORIGIN,
+        "民族语言 信佛 信仰伊斯兰 信仰基督 信仰佛教 信仰天主 信仰道教 法轮功 所属民族 讲方言",
+    ),
+    Term(ORIGIN, "信仰", not_before=("之",)),
+    Term(ORIGIN, "礼拜", not_before=("天", "日", "一", "二", "三", "四", "五", "六", "堂路")),
+    *_all(
+        POLITICS,
+        "政治面貌 政治观点 政治倾向 政治立场 政治信仰 中共党员 共青团员 民主党派 入党 政见 请愿",
+    ),
+    *_all(
+        POLITICS,
+        "示威 静坐 上街抗议 抗议活动 罢工 反动言论 异见 信访人 信访事项 信访件 多次信访 投诉人",
+    ),
+    *_all(POLITICS, "越级访 缠访 闹访 非访 联名信 集体信访 进京访 反复信访 举报人姓名 维权人士"),
+    Term(POLITICS, "党员", not_before=("活动中心", "教育", "之家", "服务中心")),
+    Term(
+        POLITICS,
+        "集会",
+        not_after=tuple("收征召筹募采汇密市云赶聚"),
+        not_before=tuple("议员计展所馆费籍场话"),
+    ),
+    Term(
+        POLITICS,
+        "游行",
+        not_after=tuple("旅导出郊春秋巡漫畅周自手网上下中游"),
+        not_before=tuple("业政程李为星者家"),
+    ),
+    Term(POLITICS, "上访", not_after=tuple("网线以路街"), not_before=tuple("问谈客")),
+    *_all(
+        UNION,
+        "工会会员 工会成员 加入工会 参加工会 组织工会 工会积极分子 工会活动分子 工会主席 工会骨干",
+    ),
+    *_all(
+        HEALTH,
+        "病史 病历 确诊 体检结果 体检报告 健康状况 健康档案 艾滋 精神病 精神分裂 抑郁症 残疾人证",
+    ),
+    *_all(
+        HEALTH,
+        "残疾证 残疾等级 肢体残疾 智力残疾 听力残疾 视力残疾 精神残疾 怀孕 孕妇 流产 血型 慢性病",
+    ),
+    *_all(
+        HEALTH,
+        "癌症 肿瘤 糖尿病 高血压 传染病患者 性病 阳性患者 核酸结果 接种记录 诊断证明 诊断为 心脏病",
+    ),
+    *_all(
+        HEALTH,
+        "患病 身患 重病 尿毒症 遗传病 遗传信息 基因检测 基因信息 基因数据 性取向 同性恋 性生活",
+    ),
+    *_all(HEALTH, "性伴侣 性行为 婚外情 亲子鉴定 吸毒史"),
+    Term(HEALTH, "患有", not_before=("国务院", "有碍", "上述", "前款")),
+    Term(HEALTH, "乙肝", not_before=("疫苗",)),
+    Term(HEALTH, "DNA"),
+    *_all(
+        FAMILY, "配偶 妻子 家庭成员 家属姓名 亲属 父母 儿媳 女婿 岳父 岳母 兄弟姐妹 前妻 前夫 离异"
+    ),
+    *_all(FAMILY, "婚姻状况 已婚 未婚 离婚 丧偶 其父亲 其母亲 其兄 其弟 其姐 其妹"),
+    Term(FAMILY, "丈夫", not_after=("大",)),
+    Term(FAMILY, "子女", not_before=("学校",)),
+    Term(FAMILY, "儿子", not_after=("花", "盘")),
+    Term(FAMILY, "女儿", not_before=("红", "国", "河", "会", "节", "茶", "城")),
+    Term(FAMILY, "父亲", not_before=("节",)),
+    Term(FAMILY, "母亲", not_before=("节", "河", "水窖")),
+    *_all(SCHOOL, "择校 就读于 就读学校 学区房 入学资格 转学至 考入 所读学校 在读学校"),
+    *_all(HOME, "家庭住址 家庭地址 户籍地 户籍所在地 住址 家住 居住地址 现居住"),
+    *(
+        Term(ORIGIN, f"{people}族", not_before=_NOT_A_PERSON)
+        for people in _PEOPLES
+        if people not in _AMBIGUOUS_PEOPLES
+    ),
+    *(
+        Term(ORIGIN, f"{before}{people}族", not_before=_NOT_A_PERSON)
+        for people in sorted(_AMBIGUOUS_PEOPLES)
+        for before in ("男,", "女,", "男、", "女、", "民族:", "系", "为", "男", "女", ",", "是")
+    ),
+)
+"""Every Chinese term."""
+
+
+def _phrases(kind: Kind, line: str) -> tuple[Term, ...]:
+    return tuple(Term(kind, phrase.strip()) for phrase in line.split(";"))
+
+
+ENGLISH: Final[tuple[Term, ...]] = (
+    Term(BIOMETRICS, "fingerprint", not_before=("lock", "reader", "scanner")),
+    *_phrases(
+        BIOMETRICS,
+        "finger print; face recognition; facial recognition; facial image; facial feature",
+    ),
+    *_phrases(
+        BIOMETRICS,
+        "iris scan; iris pattern; biometric; voiceprint; voice print; palm print; palmprint",
+    ),
+    *_phrases(
+        WHEREABOUTS,
+        "whereabout; location history; location data; gps track; gps position; gps location",
+    ),
+    *_phrases(
+        WHEREABOUTS, "travel history; jaywalking; movement of the owner; movement of the person"
+    ),
+    *_phrases(
+        COMMUNICATIONS,
+        "call log; call record; call history; phone call; text message; private message",
+    ),
+    *_phrases(
+        COMMUNICATIONS,
+        "chat log; chat history; chat record; contact list; friend list; social graph",
+    ),
+    *_phrases(COMMUNICATIONS, "social contact; phone record; email content; mailbox content"),
+    *_phrases(
+        HABITS, "browsing history; browsing habit; browsing record; search history; web history"
+    ),
+    *_phrases(
+        HABITS,
+        "gaming hour; gaming time; gaming account; gaming habit; hour of gaming; online habit",
+    ),
+    *_phrases(
+        HABITS,
+        "purchase history; purchase record; purchasing habit; shopping history; shopping habit",
+    ),
+    *_phrases(HABITS, "consumption record; bank statement; video game addict; addicted to gaming"),
+    *_phrases(
+        ORIGIN, "religion; religiou belief; religiou affiliation; religiou faith; muslim; ethnicity"
+    ),
+    *_phrases(
+        ORIGIN, "ethnic origin; ethnic group; ethnic minority; mother tongue; native language"
+    ),
+    *_phrases(ORIGIN, "native speaker; a christian; a buddhist; a jew; a hindu; a believer"),
+    *_phrases(
+        POLITICS, "political opinion; political view; political belief; political affiliation"
+    ),
+    *_phrases(
+        POLITICS, "party member; party membership; dissident; petition; petitioner; petitioned"
+    ),
+    *_phrases(
+        POLITICS, "protester; protested; complainant; picketed; a protest; a demonstration against"
+    ),
+    *_phrases(
+        POLITICS,
+        "took part in a rally; took part in a march; took part in a strike; joined a strike",
+    ),
+    *_phrases(
+        UNION, "union member; union membership; union organiser; union organizer; union activist"
+    ),
+    *_phrases(UNION, "union representative; union rep; joined the union; unionist"),
+    *_phrases(
+        HEALTH, "medical history; medical record; medical condition; health status; health record"
+    ),
+    *_phrases(
+        HEALTH, "health condition; hiv; diagnosed with; mental illnes; mentally ill; disability"
+    ),
+    *_phrases(
+        HEALTH,
+        "disabled person; pregnant; pregnancy; blood type; blood group; cancer patient; tumour",
+    ),
+    *_phrases(
+        HEALTH,
+        "tumor; diabete; diabetic; genetic test; genetic data; genetic information; dna test",
+    ),
+    *_phrases(
+        HEALTH, "dna sample; dna profile; sexual orientation; sexual life; sexual partner; sex life"
+    ),
+    *_phrases(HEALTH, "homosexual; homosexuality"),
+    *_phrases(
+        FAMILY,
+        "spouse; husband; wife; family member; next of kin; marital statu; his son; his daughter",
+    ),
+    *_phrases(
+        FAMILY, "his mother; his father; his brother; his sister; her son; her daughter; her mother"
+    ),
+    *_phrases(
+        FAMILY, "her father; her brother; her sister; son of; daughter of; mother of; father of"
+    ),
+    *_phrases(
+        FAMILY,
+        "brother of; sister of; her husband; their child; their children; his child; her child",
+    ),
+    *_phrases(SCHOOL, "school choice; choice of school; enrolled at; pupil at; attend school"),
+    *_phrases(HOME, "home address; residential address; live at"),
+)
+"""Every English term: words in a row, without the ``s`` at a word's end."""
