@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -43,6 +43,10 @@ def rows(register: Register) -> list[EvidenceRow]:
 @pytest.fixture
 def segment(register: Register, rows: list[EvidenceRow]) -> Segment:
     return register.evidence.write(rows, register.vault.key_of)
+
+
+def rescored(row: EvidenceRow, scored: Mapping[str, Scalar]) -> EvidenceRow:
+    return replace(row, scored={**row.scored, **scored})
 
 
 def names(folder: Path) -> list[str]:
@@ -89,7 +93,7 @@ def test_the_scored_columns_are_those_agreed_and_the_fields_in_use(
 def test_fields_are_typed_by_their_values(
     register: Register, rows: list[EvidenceRow], value: Scalar, kind: pa.DataType
 ) -> None:
-    one = replace(rows[0], scored=dict(rows[0].scored) | {"f_x": value, "f_none": None})
+    one = rescored(rows[0], {"f_x": value, "f_none": None})
     written = register.evidence.write([one, rows[1]], register.vault.key_of)
     table = read(register.evidence, written.name)
     assert table.schema.field("f_x").type == kind
@@ -281,18 +285,14 @@ def test_rows_that_do_not_fit_their_blocks_are_named(
 def test_a_value_of_another_type_is_refused(
     register: Register, rows: list[EvidenceRow], scored: dict[str, Scalar], says: str
 ) -> None:
-    changed: dict[str, Scalar] = dict(rows[0].scored) | scored
-    wrong = replace(rows[0], scored=changed)
+    wrong = rescored(rows[0], scored)
     with pytest.raises(ValueError, match=says):
         register.evidence.write([wrong, *rows[1:]], register.vault.key_of)
     assert register.evidence.names() == []
 
 
 def test_a_field_of_two_types_is_refused(register: Register, rows: list[EvidenceRow]) -> None:
-    two = [
-        replace(row, scored=dict(row.scored) | {"f_x": value})
-        for row, value in zip(rows, (1, "one"), strict=False)
-    ]
+    two = [rescored(row, {"f_x": value}) for row, value in zip(rows, (1, "one"), strict=False)]
     with pytest.raises(ValueError, match=r"\"f_x\" cannot hold \['int', 'str'\]"):
         register.evidence.write(two, register.vault.key_of)
 
