@@ -55,8 +55,7 @@ def submit(
         NotPermitted: When this person may not, or the signature does not fit what would be recorded.
     """
     person, case = PersonId(draft.actor), draft.topic
-    with desk.ledger.transaction(at) as opened:
-        desk.catch_up(opened)
+    with desk.transaction(at) as opened:
         intended = desk.context(at, person, signed=True)
         would = _draft(_decided(desk, case, command, intended)[0], case, person)
         message = signed_bytes(would.kind, would.topic, would.actor, would.body)

@@ -11,6 +11,7 @@ import binascii
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Protocol
 
 from evenhand.cases.case import CASE_KINDS, Decision, State
@@ -23,7 +24,7 @@ from evenhand.kernel.ids import CaseId, PersonId, RecordId
 from evenhand.kernel.periods import Day, Moment
 from evenhand.kernel.text import Text
 from evenhand.keys.signing import PublicKey
-from evenhand.relational.ledger import Event, Ledger, signed_bytes
+from evenhand.relational.ledger import Event, Ledger, Transaction, signed_bytes
 
 _CASE_KINDS = frozenset(CASE_KINDS)
 _DOUBTS = frozenset({"record.doubted", "document.conflict"})
@@ -75,6 +76,14 @@ class Desk:
         for event in (reader or self.ledger).read(after=self._seen):
             self._take(event)
             self._seen, self._last = event.seq, event.at
+
+    @contextmanager
+    def transaction(self, at: Moment) -> Iterator[Transaction]:
+        """Open a transaction of the ledger with the desk kept up: before, inside it, and after."""
+        with self.ledger.transaction(at) as opened:
+            self.catch_up(opened)
+            yield opened
+        self.catch_up()
 
     def state(self, case: str) -> State:
         """One case.

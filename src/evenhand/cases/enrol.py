@@ -122,8 +122,7 @@ def _record(desk: Desk, hand: Hand, make: _Make, at: Moment) -> Event:
     """Sign what would be recorded now; check everything again in the transaction that records it."""
     desk.catch_up()
     signature = hand.signed(make(desk.people, desk.now(at)))
-    with desk.ledger.transaction(at) as opened:
-        desk.catch_up(opened)
+    with desk.transaction(at) as opened:
         now = desk.now(at)
         draft = make(desk.people, now)
         message = signed_bytes(draft.kind, draft.topic, draft.actor, draft.body)

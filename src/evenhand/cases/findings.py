@@ -1,9 +1,13 @@
-"""What a case refuses because of where it stands: one kind of finding for each such guard."""
+"""What a case refuses because of where it stands: one kind of finding for each such guard.
+
+``KINDS`` holds every kind of the stage, those about who acts included.
+"""
 
 from __future__ import annotations
 
 from typing import Final
 
+from evenhand.cases.person_findings import KINDS as OF_PERSONS
 from evenhand.kernel.findings import Kind
 from evenhand.kernel.text import Text
 
@@ -349,4 +353,5 @@ KINDS: Final = (
     NO_OBJECTION,
     SAME_WORDS,
     UNTRACED,
+    *OF_PERSONS,
 )

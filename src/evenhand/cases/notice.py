@@ -46,8 +46,7 @@ def give_notice(desk: Desk, content: Content, at: Moment) -> Notice:
     Raises:
         NotLawfulNow: When the case has a notice already, or is over.
     """
-    with desk.ledger.transaction(at) as opened:
-        desk.catch_up(opened)
+    with desk.transaction(at) as opened:
         context = desk.context(at)
         (body,) = decide(desk.state(content.case), Notify(content.digest()), context)
         once = (f"notice:{content.case}",)

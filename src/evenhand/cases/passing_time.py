@@ -52,8 +52,7 @@ def pass_time(desk: Desk, at: Moment, changes: Changes | None = None) -> Passed:
     """
     held_up: list[tuple[CaseId, Text]] = []
     drafts: list[Draft] = []
-    with desk.ledger.transaction(at) as opened:
-        desk.catch_up(opened)
+    with desk.transaction(at) as opened:
         context = desk.context(at)
         for case in sorted(desk.states):
             state = desk.states[case]

@@ -67,8 +67,7 @@ def propose(
     known: list[CaseId] = []
     left_out: list[tuple[CaseId, Text]] = []
     drafts: list[Draft] = []
-    with desk.ledger.transaction(at) as opened:
-        desk.catch_up(opened)
+    with desk.transaction(at) as opened:
         taken = _Taken.by(desk.states.values())
         context = desk.context(at)
         for ground in sorted(grounds, key=lambda g: (g.met_on, g.list, g.case_id())):
