@@ -292,7 +292,8 @@ def test_a_value_of_another_type_is_refused(
 
 
 def test_a_field_of_two_types_is_refused(register: Register, rows: list[EvidenceRow]) -> None:
-    two = [rescored(row, {"f_x": value}) for row, value in zip(rows, (1, "one"), strict=False)]
+    values: tuple[Scalar, ...] = (1, "one")
+    two = [rescored(row, {"f_x": value}) for row, value in zip(rows, values, strict=False)]
     with pytest.raises(ValueError, match=r"\"f_x\" cannot hold \['int', 'str'\]"):
         register.evidence.write(two, register.vault.key_of)
 
