@@ -42,9 +42,9 @@ from evenhand.publication.shards import (
     line_of,
     manifest_leaf,
     salt_for,
-    table_of,
 )
 from evenhand.publication.sign import Checkpoint, NoteKey, Signer, sign_note
+from evenhand.publication.table import table_of
 from evenhand.publication.tiles import Log
 from evenhand.rights.floor import enforces, refusal
 

@@ -23,17 +23,12 @@ from evenhand.kernel.findings import Place
 from evenhand.kernel.periods import Moment
 from evenhand.publication import entry_findings
 from evenhand.publication.failing import failed
+from evenhand.publication.fields import NoEntry, names_a_person
 from evenhand.publication.layout import shard_paths
 from evenhand.publication.manifest import FileRow, ListRow, Manifest
 from evenhand.publication.reading import Folder
-from evenhand.publication.shards import (
-    LONGEST_LINE,
-    Line,
-    NoLine,
-    names_a_person,
-    read_line,
-    table_of,
-)
+from evenhand.publication.shards import LONGEST_LINE, Line, read_line
+from evenhand.publication.table import table_of
 from evenhand.publication.tiles import Log
 
 
@@ -96,7 +91,7 @@ def _lines(path: str, data: bytes) -> Iterator[tuple[int, Line]]:
         stop = data.find(b"\n", start, start + LONGEST_LINE) + 1 or start + LONGEST_LINE
         try:
             yield number, read_line(data[start:stop])
-        except NoLine as fault:
+        except NoEntry as fault:
             raise failed(entry_findings.NO_LINE, Place(path, row=number), read=str(fault)) from None
         start = stop
 

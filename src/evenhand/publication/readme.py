@@ -6,8 +6,8 @@ from typing import Final
 
 from evenhand.kernel.periods import said
 from evenhand.publication.manifest import Manifest
-from evenhand.publication.shards import COLUMNS
 from evenhand.publication.sign import NoteKey
+from evenhand.publication.table import COLUMNS
 
 _BAND: Final = """演示：本版次及其中的一切单位、数据均为虚构。
 DEMONSTRATION: this edition and every organisation and figure in it are made up.

@@ -15,8 +15,9 @@ from typing import Any
 from evenhand.publication.continuity import consistency_file
 from evenhand.publication.layout import CHECKPOINT, CONSISTENCY, MANIFEST, TILES
 from evenhand.publication.reading import Folder
-from evenhand.publication.shards import entry_bytes, entry_leaf, line_of, manifest_leaf, table_of
+from evenhand.publication.shards import entry_bytes, entry_leaf, line_of, manifest_leaf
 from evenhand.publication.sign import Checkpoint, sign_note
+from evenhand.publication.table import table_of
 from evenhand.publication.tiles import Log, read_log
 from tests.unit.publication.town import KEY, NAMED, ORIGIN
 

@@ -16,22 +16,25 @@ from evenhand.kernel.canonical import canonical
 from evenhand.kernel.codes import resident_number_passes
 from evenhand.lists.disclose import ALLOWED
 from evenhand.lists.tally import FIGURES
-from evenhand.publication.manifest import TALLY
-from evenhand.publication.shards import (
-    COLUMNS,
+from evenhand.publication.fields import (
     FIELDS,
     ORGANISATIONS,
-    NoLine,
+    NoEntry,
     check,
+    names_a_person,
+    read_plain,
+)
+from evenhand.publication.manifest import TALLY
+from evenhand.publication.shards import (
     entry_bytes,
     entry_leaf,
     line_of,
     manifest_leaf,
-    names_a_person,
+    read_json,
     read_line,
     salt_for,
-    table_of,
 )
+from evenhand.publication.table import COLUMNS, table_of
 from tests.unit.publication.town import shown, uscc
 
 GOOD: dict[str, Any] = dict(shown([1])[0].fields)
@@ -78,6 +81,33 @@ def test_the_quick_form_is_the_canonical_form(name: str, title: str) -> None:
         assert entry_bytes(fields) == wanted
 
 
+texts = st.text(st.sampled_from('a临"\\/\n\x7f\u202e\U0001f600 9é'), max_size=6)
+words = st.sampled_from(["a", "food-safety", "-", "A", "", "a" * 65, 'x"y'])
+values = st.one_of(
+    texts,
+    words,
+    st.integers(-5, 2**54),
+    st.none(),
+    st.lists(words, max_size=3),
+    st.lists(st.integers(0, 9), max_size=3),
+    st.fixed_dictionaries({"after": texts, "needs": st.lists(words, max_size=2)}),
+    st.lists(st.fixed_dictionaries({"article": texts, "en": texts, "zh": texts}), max_size=2),
+)
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.dictionaries(st.sampled_from(sorted(FIELDS)), values, max_size=3))
+def test_the_quick_reading_gives_what_the_careful_one_gives(changes: dict[str, Any]) -> None:
+    """What one expression reads, JSON reads to the same; what JSON refuses, it refuses too."""
+    entry = entry_bytes(GOOD | changes)
+    quick = read_plain(entry.decode())
+    if quick is not None:
+        assert read_json(entry) == quick
+    elif b"\\" not in entry:
+        with pytest.raises(NoEntry):
+            read_json(entry)
+
+
 def test_a_salt_is_the_same_for_the_same_entry_and_no_other() -> None:
     entry, other = entry_bytes(GOOD), entry_bytes(GOOD | {"last_day": "2028-01-01"})
     assert salt_for(SECRET, entry) == salt_for(SECRET, entry)
@@ -90,11 +120,11 @@ def test_a_salt_is_the_same_for_the_same_entry_and_no_other() -> None:
 def test_no_field_may_be_missing_or_of_another_kind(name: str) -> None:
     check(GOOD)
     without = {key: value for key, value in GOOD.items() if key != name}
-    with pytest.raises(NoLine, match=f"^{name}$"):
+    with pytest.raises(NoEntry, match=f"^{name}$"):
         check(without)
     wrongs: list[object] = [1.5, True, "", "\x00", "\u202e", [[]], {"a": 1}, -1, "x" * 5000]
     for wrong in wrongs:
-        with pytest.raises(NoLine, match=f"^{name}$"):
+        with pytest.raises(NoEntry, match=f"^{name}$"):
             check(GOOD | {name: wrong})
 
 
@@ -116,7 +146,7 @@ def test_no_field_may_be_missing_or_of_another_kind(name: str) -> None:
     ],
 )
 def test_a_value_that_does_not_look_like_its_field_is_refused(name: str, wrong: object) -> None:
-    with pytest.raises(NoLine, match=f"^{name}$"):
+    with pytest.raises(NoEntry, match=f"^{name}$"):
         check(GOOD | {name: wrong})
 
 
@@ -141,7 +171,7 @@ def test_a_line_that_is_too_long_is_not_written() -> None:
     ],
 )
 def test_what_is_no_line_is_refused(line: bytes) -> None:
-    with pytest.raises(NoLine):
+    with pytest.raises(NoEntry):
         read_line(line)
 
 
