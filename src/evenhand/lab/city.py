@@ -28,7 +28,7 @@ from evenhand.lab.enterprises import Enterprise, make_enterprises
 from evenhand.lab.facts import Fact, Numbers
 from evenhand.lab.files import Parties, make_files
 from evenhand.lab.filings import Filings
-from evenhand.lab.people import Resident, make_residents, names
+from evenhand.lab.people import GROWN_UP_BY, Resident, make_residents, names
 from evenhand.lab.repairs import repair_facts
 from evenhand.lab.returns import return_facts
 from evenhand.lab.sheets import File
@@ -108,7 +108,8 @@ def make_city(seed: int, size: CitySize, catalogue: Catalogue) -> City:
         *civic_facts(seed, residents, catalogue, numbers),
     )
     files = make_files(seed, facts, Parties(enterprises, bodies, residents))
-    faults = spoil(seed, files)
+    under_aged = frozenset(r.resident for r in residents if r.born > GROWN_UP_BY)
+    faults = spoil(seed, files, under_aged)
     truth: dict[str, Json] = {
         "seed": seed,
         "size": {

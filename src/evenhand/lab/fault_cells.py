@@ -21,6 +21,8 @@ RESIDENTS: Final = (
     *("environment-residents", "court-service", "transport-residents", "relief"),
 )
 
+_NO_E: Final = USCC_ALPHABET.replace("E", "")
+
 
 def _always(text: Cell) -> Write:
     return lambda _chance, _cell: text
@@ -43,11 +45,11 @@ def _number(cell: Cell) -> bool:
 
 
 def _wrong_character(chance: Chance, cell: Cell) -> Cell:
-    """Mistype one character of a code, so that its check fails."""
+    """Mistype one character of a code, so that its check fails; no E, which numbers have."""
     code = str(cell)
     while True:
         place = chance.between(9, 16)
-        typed = code[:place] + chance.pick(USCC_ALPHABET) + code[place + 1 :]
+        typed = code[:place] + chance.pick(_NO_E) + code[place + 1 :]
         if not uscc_passes(typed):
             return typed
 

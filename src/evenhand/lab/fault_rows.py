@@ -24,7 +24,7 @@ def plant_rows(ledger: Ledger, seed: int, files: Sequence[File]) -> None:
     chance = Chance(seed, "fault rows")
     for file in files:
         for page in file.pages:
-            if "penalties" in file.source and page.lines:
+            if "penalties" in file.source and any(line.fact for line in page.lines):
                 _Rows(ledger, chance, file, page).plant()
             elif file.source in ("linhe-tax-late-filings", "linhe-environment-ratings"):
                 _Rows(ledger, chance, file, page).trail()
@@ -35,6 +35,17 @@ def plant_rows(ledger: Ledger, seed: int, files: Sequence[File]) -> None:
     _hide(ledger, chance, files)
 
 
+def note_under_aged(ledger: Ledger, files: Sequence[File], under_aged: frozenset[int]) -> None:
+    """Note the rows about residents under 18, and close them to everything else."""
+    for file in files:
+        for page in file.pages:
+            if "number" not in page.keys:
+                continue
+            for line in page.lines:
+                if line.fact is not None and line.fact.subject in under_aged:
+                    ledger.note("resident under 18", "refused", Planted(file, page, line))
+
+
 def note_strays(ledger: Ledger, files: Sequence[File]) -> None:
     """Note corrections whose document was never stored: made up, or lost with a row above."""
     lost = {
@@ -42,7 +53,7 @@ def note_strays(ledger: Ledger, files: Sequence[File]) -> None:
         for file in files
         for page in file.pages
         for line in page.lines
-        if line.fact is not None and ledger.outcomes.get(line.fault) in ("held", "refused")
+        if line.fact is not None and ledger.outcomes.get(line.fault) in ("held", "refused", "waits")
     }
     for file in files:
         for page in file.pages if file.source == CORRECTIONS else ():
@@ -71,19 +82,24 @@ class _Rows:
         size = len(self.page.lines)
         if size > 20:
             self._put("instruction row", "refused", self._first_cell(NOTE))
-        if size > 150:
+        if size > 40:
             self._put("head again", "refused", list(self.page.above[-1]))
             self._put("blank row", "refused", self._first_cell(None))
-        if "subject_kind" in self.page.keys:
-            for _ in range(size // 90):
-                self._put("sole trader", "refused", self._sole_trader())
-            for _ in range(size // 150):
-                self._put("person among companies", "refused", self._person())
-        elif "person_number" in self.page.keys:
-            for _ in range(max(1, size // 150)):
-                self._put("person without a code", "held", self._person())
+        if "person_number" in self.page.keys:
+            self._put_people(size)
         if self.page.sheet in ("食品安全", "行政处罚"):
             self._put("total row", "refused", self._first_cell("合计"), at=len(self.page.lines))
+
+    def _put_people(self, size: int) -> None:
+        """Put in people who have no place here; version 1 has no column that says so."""
+        if "subject_kind" not in self.page.keys:
+            for _ in range(max(1, size // 150)):
+                self._put("person without a code", "held", self._person())
+        elif size > 20:
+            for _ in range(max(1, size // 90)):
+                self._put("sole trader", "refused", self._sole_trader())
+            for _ in range(max(1, size // 150)):
+                self._put("person among companies", "refused", self._person())
 
     def trail(self) -> None:
         """Leave rows with nothing but spaces at the end."""
@@ -170,10 +186,9 @@ def _conflict(ledger: Ledger, chance: Chance, files: Sequence[File]) -> None:
         fine = place.page.get(other, "amount_10k")
         place.page.set(other, "amount_10k", float(str(fine)) * 10)
         place.page.lines.insert(place.page.lines.index(place.line) + 1, other)
-        place.line.fault = "contradicted below"
-        ledger.note(
-            "same document with another fine", "held", Planted(place.file, place.page, other)
-        )
+        for line in (place.line, other):
+            at = Planted(place.file, place.page, line)
+            ledger.note("same document with another fine", "held", at)
 
 
 def _organisation_code_only(ledger: Ledger, chance: Chance, files: Sequence[File]) -> None:

@@ -21,10 +21,9 @@ Outcome = Literal[
     "warned",  # stored, with a warning
     "waits",  # stored; its identity waits for a person
     "held",
-    "refused",
+    "refused",  # no row of data, a repeat, or what may not be kept
     "stopped",  # the whole file
     "not read",  # in a column that is waived by name
-    "not kept",  # a resident's row that no consent covers; never told
 ]
 
 Write = Callable[[Chance, Cell], Cell]

@@ -5,19 +5,25 @@ from __future__ import annotations
 from evenhand.kernel.canonical import Json
 from evenhand.lab.fault_cells import ABOUT_ORGANISATIONS, ABOUT_RESIDENTS
 from evenhand.lab.fault_files import report_again, spell_heads, swap_columns
-from evenhand.lab.fault_rows import note_strays, plant_rows
+from evenhand.lab.fault_rows import note_strays, note_under_aged, plant_rows
 from evenhand.lab.faults import Ledger, plant_cells
 from evenhand.lab.sheets import File
 
 
-def spoil(seed: int, files: list[File]) -> dict[str, Json]:
+def spoil(seed: int, files: list[File], under_aged: frozenset[int]) -> dict[str, Json]:
     """Plant every fault; rows first, so that cells have their last address when they are noted.
 
     The list grows by a file that comes in the wrong columns and one that repeats another.
+
+    Args:
+        seed: Decides everything.
+        files: Changed in place.
+        under_aged: Residents about whom nothing may be kept.
     """
     ledger = Ledger()
     report_again(ledger, seed, files)
     plant_rows(ledger, seed, files)
+    note_under_aged(ledger, files, under_aged)
     swap_columns(ledger, files)
     plant_cells(ledger, seed, _once(files), (*ABOUT_ORGANISATIONS, *ABOUT_RESIDENTS))
     note_strays(ledger, files)

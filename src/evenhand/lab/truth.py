@@ -10,7 +10,7 @@ from evenhand.kernel.canonical import Json
 from evenhand.lab.civic import KEPT
 from evenhand.lab.enterprises import Enterprise
 from evenhand.lab.facts import Fact
-from evenhand.lab.people import GROWN_UP_BY, Resident
+from evenhand.lab.people import Resident
 from evenhand.lab.sheets import File
 
 _ABOUT_RESIDENTS: Final = frozenset(kept.record for kept in KEPT)
@@ -39,7 +39,6 @@ def conduct_truth(
             "joined": len(joined),
             "left": sum(1 for who in joined if who.left),
             "under age with a consent": sum(1 for fact in facts if fact.plan == "under age"),
-            "rows about the under-aged": _about_the_under_aged(facts, residents),
             "rows about who joined": _about(facts, {who.resident for who in joined}),
         },
     }
@@ -48,10 +47,6 @@ def conduct_truth(
 def _about(facts: Sequence[Fact], residents: set[int]) -> int:
     """Count the records about some residents, consents left out."""
     return sum(1 for fact in facts if fact.record in _ABOUT_RESIDENTS and fact.subject in residents)
-
-
-def _about_the_under_aged(facts: Sequence[Fact], residents: Sequence[Resident]) -> int:
-    return _about(facts, {who.resident for who in residents if who.born > GROWN_UP_BY})
 
 
 def file_truth(files: Sequence[File]) -> list[Json]:
