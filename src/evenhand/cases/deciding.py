@@ -16,12 +16,12 @@ from evenhand.cases.commands import (
 )
 from evenhand.cases.guards import (
     D1_DELIVERED,
-    D1_PROOF,
     D1_WINDOW,
     D2_ANSWERED,
     D2_NAMED,
     D2_REASONS,
     D3_CONFLICT,
+    D5_PAPER,
     D6_CONTENT,
     D9_FRESH,
     E5_CHANGED,
@@ -42,7 +42,6 @@ from evenhand.cases.terms import DAILY_CAP, READING, REASONS_LEAST
 from evenhand.cases.words import STATUS
 from evenhand.kernel.canonical import Json
 from evenhand.kernel.ids import PersonId
-from evenhand.kernel.text import Text
 from evenhand.rights.floor import enforces
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -228,11 +227,7 @@ def refuse(state: State, command: Refuse, context: Context) -> tuple[EventBody, 
     enrolled(context)
     signed(context)
     _possible(not state.facts.adverse, state, context, of=Refuse)
-    D1_PROOF.require(
-        bool(_DIGEST.fullmatch(command.paper)),
-        context,
-        read=Text(zh="没有书面声明的摘要", en="it lacks the digest of the subject's letter"),
-    )
+    D5_PAPER.require(bool(_DIGEST.fullmatch(command.paper)), context)
     kind = "case.ended" if state.status == "in_effect" else "case.closed"
     body = {"on": context.today.isoformat(), "why": "refused", "paper": command.paper}
     return (EventBody(kind, body),)

@@ -15,6 +15,7 @@ from evenhand.cases.desk import Desk, verifies
 from evenhand.cases.guards import D3_OFFICE, D5_PERSON, free_of_numbers
 from evenhand.cases.people import ENROLLED, TITLES, People, Role
 from evenhand.cases.person_findings import (
+    ACCOUNT_TAKEN,
     ALREADY_ENROLLED,
     FOUNDER,
     KEY_TAKEN,
@@ -152,6 +153,8 @@ def _possible(people: People, enrolment: Enrolment, now: Moment) -> None:
     held = people.tenures.get(enrolment.person, ())
     over = all(t.until is not None and t.until <= now for t in held)
     _unless(over, ALREADY_ENROLLED, enrolment.person)
+    own = all(t.natural == enrolment.natural for t in held)
+    _unless(own, ACCOUNT_TAKEN, enrolment.person)
     everybody = (t for tenures in people.tenures.values() for t in tenures)
     shared = any(t.key == enrolment.key and t.natural != enrolment.natural for t in everybody)
     _unless(not shared, KEY_TAKEN, enrolment.person)

@@ -303,6 +303,17 @@ NO_OBJECTION: Final = Kind(
     mend=Text(zh="写上待答复异议的编号。", en="Give the number of an open objection."),
 )
 
+NO_PAPER: Final = Kind(
+    "E-CASE-32",
+    "stops",
+    what=Text(zh="没有主体书面声明的摘要。", en="The digest of the subject's letter is missing."),
+    why=Text(
+        zh="以主体的名义行事，须有主体自己的文件。",
+        en="Whoever acts in the subject's name needs the subject's own paper.",
+    ),
+    mend=Text(zh="写明该文件的摘要（SHA-256）。", en="Give the digest (SHA-256) of the paper."),
+)
+
 SAME_WORDS: Final = Kind(
     "W-CASE-01",
     "warns",
@@ -351,6 +362,7 @@ KINDS: Final = (
     NOT_DUE,
     NUMBER_IN_TEXT,
     NO_OBJECTION,
+    NO_PAPER,
     SAME_WORDS,
     UNTRACED,
     *OF_PERSONS,

@@ -83,6 +83,7 @@ D3_ENROLLED: Final = Guard("D3-enrolled", who.ENROLLED, personal=True)
 D4_TERM: Final = Guard("D4-term", because.TERM)
 D4_PUBLIC: Final = Guard("D4-public", because.BEFORE_PUBLIC)
 D5_PERSON: Final = Guard("D5-person", who.NO_PERSON, personal=True)
+D5_PAPER: Final = Guard("D5-paper", because.NO_PAPER)
 D6_CONTENT: Final = Guard("D6-content", because.OTHER_CONTENT)
 D8_ONCE: Final = Guard("D8-once", because.KNOWN_FACT)
 D9_FRESH: Final = Guard("D9-fresh", who.NOT_FRESH, personal=True)
@@ -99,7 +100,7 @@ RF11_CLOCK: Final = Guard("RF-11-clock", because.TOO_LATE)
 GUARDS: Final = (
     ORDER, D1_DELIVERED, D1_PROOF, D1_WINDOW, D1_WAIVER, D1_DAYS, D2_ANSWERED, D2_NAMED, D2_WHICH,
     D2_LATE, D2_REASONS, D3_OFFICE, D3_TWO, D3_SUPPLIED, D3_CONFLICT, D3_ENROLLED, D4_TERM,
-    D4_PUBLIC, D5_PERSON, D6_CONTENT, D8_ONCE, D9_FRESH, E5_DOUBT, E5_CHANGED, G1_DUE, G1_CAP,
+    D4_PUBLIC, D5_PERSON, D5_PAPER, D6_CONTENT, D8_ONCE, D9_FRESH, E5_DOUBT, E5_CHANGED, G1_DUE, G1_CAP,
     G1_OPENED, G1_READING, RF3_RESIDENTS, RF4_TEXT, RF11_CLOCK,
 )  # fmt: skip
 

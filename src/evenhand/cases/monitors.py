@@ -78,6 +78,8 @@ def _authors(history: History, life: Life) -> Iterator[str]:
                 yield f"D5 {event.kind} lacks its author's own signature (event {event.seq})"
         elif event.actor != "system":
             yield f"D5 {event.kind} is not the register's own (event {event.seq})"
+        if refused and len(str(event.body.get("paper", ""))) != 64:
+            yield f"D5 an entry was refused without the subject's paper (event {event.seq})"
         if refused and life.adverse:
             yield f"D5 an adverse entry was refused away (event {event.seq})"
         if event.body["on"] != history.day(event).isoformat():

@@ -219,6 +219,19 @@ WRONG_ROLE: Final = Kind(
     mend=Text(zh="改用可登记的职务。", en="Use one of these roles."),
 )
 
+ACCOUNT_TAKEN: Final = Kind(
+    "E-CASE-47",
+    "stops",
+    what=Text(
+        zh="账号 {read} 曾属于另一个人。", en="The account {read} was another person's before."
+    ),
+    why=Text(
+        zh="账号换人，旧的签名就会算到新人头上。",
+        en="With a new person behind an account its old signatures would be theirs.",
+    ),
+    mend=Text(zh="为此人另立账号。", en="Give this person an account of their own."),
+)
+
 KINDS: Final = (
     NOT_IN_OFFICE,
     SAME_PERSON,
@@ -236,4 +249,5 @@ KINDS: Final = (
     ALREADY_ENROLLED,
     KEY_TAKEN,
     WRONG_ROLE,
+    ACCOUNT_TAKEN,
 )

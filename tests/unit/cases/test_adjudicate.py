@@ -240,7 +240,7 @@ def test_an_unknown_case_is_refused(office: Office) -> None:
 
 def test_a_subject_can_refuse_an_entry_of_good_conduct(office: Office) -> None:
     (case,) = office.propose(ground(1, "red")).new
-    with pytest.raises(NotLawfulNow, match="digest of the subject's letter"):
+    with pytest.raises(NotLawfulNow, match="digest of the subject's letter is missing"):
         adjudicate.record_refusal(office.desk, hand("clerk-two"), case, "", office.at)
     (event,) = adjudicate.record_refusal(office.desk, hand("clerk-two"), case, PAPER, office.at)
     assert (event.kind, event.actor) == ("case.closed", "clerk-two")

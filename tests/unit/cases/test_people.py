@@ -161,6 +161,13 @@ def test_who_was_revoked_can_be_enrolled_anew_with_all_signatures(office: Office
     assert office.desk.people.public_key_of("new-one", later) == key_of("another key").public
 
 
+def test_an_account_stays_with_its_person(office: Office) -> None:
+    revoke(office.desk, ONE, PersonId("clerk-one"), "left the office", office.at)
+    office.later(minutes=1)
+    with pytest.raises(NotLawfulNow, match="was another person's before"):
+        enrol(office.desk, ONE, enrolment("clerk-one", natural="n-successor"), office.at)
+
+
 def test_an_enrolment_under_way_can_be_stopped(office: Office) -> None:
     enrol(office.desk, ONE, enrolment("new-one"), office.at)
     enrol(office.desk, TWO, enrolment("new-one"), office.at)

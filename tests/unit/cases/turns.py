@@ -19,6 +19,7 @@ from evenhand.cases.commands import (
     Propose,
     Reconsider,
     RecordDelivery,
+    Refuse,
     Waive,
 )
 from evenhand.kernel.codes import resident_check_character
@@ -225,6 +226,11 @@ BAD: Final[Mapping[str, Turn]] = {
         opened,
         lambda t: t.say("officer-one", t.decision("first", "list"), signed=False),
         "the signature does not fit",
+    ),
+    "D5-paper": Turn(
+        lambda t: t.propose(kind="red"),
+        lambda t: t.say("clerk-two", Refuse("by telephone")),
+        "The digest of the subject's letter is missing",
     ),
     "D6-content": Turn(
         heard,
