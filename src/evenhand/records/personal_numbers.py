@@ -25,13 +25,13 @@ _PLACES: Final = frozenset(
 ) | {"71", "81", "82", "83", "91", "99"}
 """First two digits: provinces, and 99, which no place has and the model city uses."""
 
-_ENOUGH: Final = re.compile(r"(?:[0-9*][\s.·_()—–-]{0,3}){7}|[〇零○一二三四五六七八九]{11}")
+_ENOUGH: Final = re.compile(r"(?:[0-9*Xx][\s.·_()—–-]{0,3}){7}|[〇零○一二三四五六七八九]{11}")
 _SPACED: Final = re.compile(r"(?<=[0-9*])[\s.·_—–-]{1,3}(?=[0-9Xx*])")
 _CHINESE_RUN: Final = re.compile("[〇零○一二三四五六七八九]{11,18}")
 _LONG: Final = re.compile(r"(?<![0-9A-Za-z])[1-9][0-9]{16}[0-9Xx](?![0-9A-Za-z])")
 _SHORT: Final = re.compile(r"(?<![0-9A-Za-z])[1-9][0-9]{14}(?![0-9A-Za-z])")
 _STARRED: Final = re.compile(
-    r"(?<![0-9A-Za-z])[1-9][0-9]{2,13}(?:\*{4,}|[xX]{4,})[0-9]{0,4}[0-9Xx]?(?![0-9A-Za-z])"
+    r"(?<![0-9A-Za-z])[1-9][0-9]{2,13}(?:\*{4,}|[xX]{4,})[0-9]{0,7}[0-9Xx]?(?![0-9A-Za-z])"
 )
 _PERSON_WORD: Final = re.compile(
     r"身份证|证件号|公民身份|身份号|identity (?:card|number)|ID (?:card|no)", re.IGNORECASE
@@ -77,11 +77,10 @@ def _resident_numbers(text: str) -> Iterator[tuple[Kind, int, int]]:
 
 
 def _is_resident(number: str) -> bool:
-    if resident_number_passes(number):
-        return True
     born = birth_day(number)
-    plausible = born is not None and dt.date(1890, 1, 1) <= born <= dt.date(2100, 1, 1)
-    return plausible and number[:2] in _PLACES and not uscc_passes(number)
+    if born is None or not dt.date(1890, 1, 1) <= born <= dt.date(2100, 1, 1):
+        return False
+    return resident_number_passes(number) or (number[:2] in _PLACES and not uscc_passes(number))
 
 
 def _is_old_resident(number: str) -> bool:

@@ -63,7 +63,7 @@ def _by_beginning() -> dict[str, tuple[Term, ...]]:
 def _by_first_word() -> dict[str, tuple[tuple[list[str], Term], ...]]:
     found: dict[str, list[tuple[list[str], Term]]] = defaultdict(list)
     for term in ENGLISH:
-        phrase = term.said.split()
+        phrase = [word.removesuffix("s") for word in term.said.split()]
         found[phrase[0]].append((phrase, term))
     return {word: tuple(terms) for word, terms in found.items()}
 

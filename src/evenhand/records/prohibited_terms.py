@@ -65,105 +65,99 @@ _AMBIGUOUS_PEOPLES: Final = frozenset(
 )
 
 TERMS: Final[tuple[Term, ...]] = (
-    *_all(
-        BIOMETRICS, "人脸 人脸图像 刷脸 面部识别 面部特征 声纹 掌纹 步态 生物特征 生物识别 体貌特征"
-    ),
-    Term(
-        BIOMETRICS,
-        "指纹",
-        not_before=("锁", "密码锁", "仪", "机", "考勤", "打卡", "图谱", "膜", "支付"),
-    ),
+    *_all(BIOMETRICS, "人脸 面部识别 面部特征 声纹 掌纹 步态 生物特征 生物识别 体貌特征"),
+    Term(BIOMETRICS, "刷脸", not_before=("支付", "门禁")),
+    Term(BIOMETRICS, "指纹", not_before=_words("锁 密码锁 门锁 仪 机 考勤 打卡 图谱 膜 支付")),
     Term(BIOMETRICS, "虹膜", not_before=("炎",)),
     *_all(
-        WHEREABOUTS,
-        "行踪 活动轨迹 出行轨迹 轨迹信息 移动轨迹 出行记录 手机定位 实时位置 位置信息 行程码",
+        WHEREABOUTS, "行踪 活动轨迹 出行轨迹 行程轨迹 出行记录 手机定位 手机位置 个人位置 实时位置"
     ),
-    *_all(WHEREABOUTS, "行程轨迹 乘车记录 住宿记录 开房记录 入住记录 出入境记录 闯红灯照片"),
+    *_all(WHEREABOUTS, "行程码 乘车记录 开房记录 出入境记录 闯红灯照片"),
     *_all(
         COMMUNICATIONS,
         "通话记录 通话内容 通话清单 聊天记录 短信内容 短信记录 通讯录 通信内容 通信记录",
     ),
+    *_all(COMMUNICATIONS, "邮件内容 好友列表 好友关系 社交关系 社会关系 社交账号 微信好友 监听"),
     *_all(
-        COMMUNICATIONS, "邮件内容 朋友圈 好友列表 好友关系 社交关系 社会关系 社交账号 微信好友 监听"
+        HABITS, "浏览记录 浏览历史 上网时长 上网习惯 搜索记录 搜索历史 游戏时长 游戏充值 沉迷游戏"
     ),
     *_all(
-        HABITS,
-        "浏览记录 浏览历史 上网记录 上网时长 上网习惯 搜索记录 搜索历史 游戏时长 游戏充值 沉迷游戏",
+        HABITS, "游戏账号 沉迷网络 购物记录 购物清单 消费记录 消费习惯 网购记录 网购频繁 经常网购"
     ),
+    *_all(HABITS, "外卖记录 微信账单 支付宝账单 打赏记录"),
     *_all(
-        HABITS,
-        "游戏账号 沉迷网络 购物记录 购买记录 购物清单 消费记录 消费习惯 网购 外卖记录 订单记录",
+        ORIGIN, "宗教信仰 基督徒 穆斯林 信众 民族成分 少数民族身份 所属民族 母语 授课语言 民族语言"
     ),
-    *_all(HABITS, "微信账单 支付宝账单 银行流水 交易流水 打赏记录"),
-    *_all(
-        ORIGIN,
-        "宗教信仰 信仰宗教 信教 教徒 基督徒 穆斯林 信众 受洗 民族成分 少数民族身份 母语 授课语言",
-    ),
-    *_all(
-        ORIGIN,
-        "民族语言 信佛 信仰伊斯兰 信仰基督 信仰佛教 信仰天主 信仰道教 法轮功 所属民族 讲方言",
-    ),
+    *_all(ORIGIN, "信佛 讲方言 法轮功"),
     Term(ORIGIN, "信仰", not_before=("之",)),
-    Term(ORIGIN, "礼拜", not_before=("天", "日", "一", "二", "三", "四", "五", "六", "堂路")),
+    Term(ORIGIN, "信教", not_after=_words("诚 相 自 守"), not_before=_words("育 师 学")),
+    Term(ORIGIN, "教徒", not_before=("手",)),
+    Term(ORIGIN, "受洗", not_after=("接",)),
+    Term(ORIGIN, "礼拜", not_before=_words("天 日 一 二 三 四 五 六 堂路")),
     *_all(
-        POLITICS,
-        "政治面貌 政治观点 政治倾向 政治立场 政治信仰 中共党员 共青团员 民主党派 入党 政见 请愿",
+        POLITICS, "政治面貌 政治观点 政治倾向 政治立场 政治信仰 中共党员 共青团员 民主党派 维权人士"
     ),
     *_all(
-        POLITICS,
-        "示威 静坐 上街抗议 抗议活动 罢工 反动言论 异见 信访人 信访事项 信访件 多次信访 投诉人",
+        POLITICS, "示威 静坐 上街抗议 抗议活动 罢工 反动言论 异见 信访人 信访事项 信访件 多次信访"
     ),
-    *_all(POLITICS, "越级访 缠访 闹访 非访 联名信 集体信访 进京访 反复信访 举报人姓名 维权人士"),
-    Term(POLITICS, "党员", not_before=("活动中心", "教育", "之家", "服务中心")),
+    *_all(POLITICS, "投诉人 越级访 缠访 闹访 非访 联名信 集体信访 进京访 反复信访 举报人姓名"),
+    Term(POLITICS, "党员", not_before=_words("活动中心 教育 之家 服务中心")),
+    Term(POLITICS, "入党", not_before=("校",)),
+    Term(POLITICS, "政见", not_after=_words("行 市 财 邮 民 家")),
+    Term(POLITICS, "请愿", not_after=("申",)),
     Term(
         POLITICS,
         "集会",
-        not_after=tuple("收征召筹募采汇密市云赶聚"),
-        not_before=tuple("议员计展所馆费籍场话"),
+        not_after=_words("收 征 召 筹 募 采 汇 密 市 云 赶 聚"),
+        not_before=_words("议 员 计 展 所 馆 费 籍 场 话"),
     ),
     Term(
         POLITICS,
         "游行",
-        not_after=tuple("旅导出郊春秋巡漫畅周自手网上下中游"),
-        not_before=tuple("业政程李为星者家"),
+        not_after=_words("旅 导 出 郊 春 秋 巡 漫 畅 周 自 手 网 上 下 中 游"),
+        not_before=_words("业 政 程 李 为 星 者 家"),
     ),
-    Term(POLITICS, "上访", not_after=tuple("网线以路街"), not_before=tuple("问谈客")),
+    Term(POLITICS, "上访", not_after=_words("网 线 以 路 街"), not_before=_words("问 谈 客")),
     *_all(
         UNION,
         "工会会员 工会成员 加入工会 参加工会 组织工会 工会积极分子 工会活动分子 工会主席 工会骨干",
     ),
     *_all(
         HEALTH,
-        "病史 病历 确诊 体检结果 体检报告 健康状况 健康档案 艾滋 精神病 精神分裂 抑郁症 残疾人证",
+        "病史 病历显示 病历记载 确诊 体检结果 健康状况 精神病患者 精神分裂 抑郁症患者 残疾人证",
+    ),
+    *_all(
+        HEALTH, "残疾证 残疾等级 肢体残疾 智力残疾 听力残疾 视力残疾 精神残疾 怀孕 血型 癌症患者"
     ),
     *_all(
         HEALTH,
-        "残疾证 残疾等级 肢体残疾 智力残疾 听力残疾 视力残疾 精神残疾 怀孕 孕妇 流产 血型 慢性病",
+        "糖尿病患者 高血压患者 肿瘤患者 乙肝患者 乙肝携带 艾滋病人 艾滋病患者 艾滋病毒 阳性患者",
     ),
     *_all(
         HEALTH,
-        "癌症 肿瘤 糖尿病 高血压 传染病患者 性病 阳性患者 核酸结果 接种记录 诊断证明 诊断为 心脏病",
+        "核酸结果 接种记录 诊断证明 诊断为 罹患 身患 患病 重病 遗传病 遗传信息 基因检测 基因信息",
     ),
     *_all(
         HEALTH,
-        "患病 身患 重病 尿毒症 遗传病 遗传信息 基因检测 基因信息 基因数据 性取向 同性恋 性生活",
+        "基因数据 亲子鉴定 DNA鉴定 DNA比对 DNA检测 DNA样本 性取向 同性恋 性伴侣 婚外情 吸毒史",
     ),
-    *_all(HEALTH, "性伴侣 性行为 婚外情 亲子鉴定 吸毒史"),
-    Term(HEALTH, "患有", not_before=("国务院", "有碍", "上述", "前款")),
-    Term(HEALTH, "乙肝", not_before=("疫苗",)),
-    Term(HEALTH, "DNA"),
+    Term(HEALTH, "健康档案", not_after=("职业",)),
+    Term(HEALTH, "患有", not_before=_words("国务院 有碍 上述 前款")),
+    Term(HEALTH, "流产", not_after=("物",), not_before=_words("业 品 线 权 量")),
+    Term(HEALTH, "性生活", not_after=("次",), not_before=_words("用 垃 污 服务")),
     *_all(
         FAMILY, "配偶 妻子 家庭成员 家属姓名 亲属 父母 儿媳 女婿 岳父 岳母 兄弟姐妹 前妻 前夫 离异"
     ),
     *_all(FAMILY, "婚姻状况 已婚 未婚 离婚 丧偶 其父亲 其母亲 其兄 其弟 其姐 其妹"),
     Term(FAMILY, "丈夫", not_after=("大",)),
     Term(FAMILY, "子女", not_before=("学校",)),
-    Term(FAMILY, "儿子", not_after=("花", "盘")),
-    Term(FAMILY, "女儿", not_before=("红", "国", "河", "会", "节", "茶", "城")),
+    Term(FAMILY, "儿子", not_after=_words("花 盘 幼")),
+    Term(FAMILY, "女儿", not_before=_words("红 国 河 会 节 茶 城 墙")),
     Term(FAMILY, "父亲", not_before=("节",)),
-    Term(FAMILY, "母亲", not_before=("节", "河", "水窖")),
-    *_all(SCHOOL, "择校 就读于 就读学校 学区房 入学资格 转学至 考入 所读学校 在读学校"),
-    *_all(HOME, "家庭住址 家庭地址 户籍地 户籍所在地 住址 家住 居住地址 现居住"),
+    Term(FAMILY, "母亲", not_before=_words("节 河 水窖")),
+    *_all(SCHOOL, "择校 就读于 就读学校 学区房 入学资格 转学至 所读学校 在读学校"),
+    *_all(HOME, "家庭住址 家庭地址 户籍地 户籍所在地 家住 居住地址 现居住"),
+    Term(HOME, "住址", not_after=_words("企业 公司 注册 经营 单位")),
     *(
         Term(ORIGIN, f"{people}族", not_before=_NOT_A_PERSON)
         for people in _PEOPLES
@@ -194,7 +188,7 @@ ENGLISH: Final[tuple[Term, ...]] = (
     ),
     *_phrases(
         WHEREABOUTS,
-        "whereabout; location history; location data; gps track; gps position; gps location",
+        "whereabouts; location history; location data; gps track; gps position; gps location",
     ),
     *_phrases(
         WHEREABOUTS, "travel history; jaywalking; movement of the owner; movement of the person"
@@ -221,7 +215,8 @@ ENGLISH: Final[tuple[Term, ...]] = (
     ),
     *_phrases(HABITS, "consumption record; bank statement; video game addict; addicted to gaming"),
     *_phrases(
-        ORIGIN, "religion; religiou belief; religiou affiliation; religiou faith; muslim; ethnicity"
+        ORIGIN,
+        "religion; religious belief; religious affiliation; religious faith; muslim; ethnicity",
     ),
     *_phrases(
         ORIGIN, "ethnic origin; ethnic group; ethnic minority; mother tongue; native language"
@@ -231,7 +226,8 @@ ENGLISH: Final[tuple[Term, ...]] = (
         POLITICS, "political opinion; political view; political belief; political affiliation"
     ),
     *_phrases(
-        POLITICS, "party member; party membership; dissident; petition; petitioner; petitioned"
+        POLITICS,
+        "party member; party membership; dissident; signed a petition; petitioned the; petition against",
     ),
     *_phrases(
         POLITICS, "protester; protested; complainant; picketed; a protest; a demonstration against"
@@ -248,35 +244,37 @@ ENGLISH: Final[tuple[Term, ...]] = (
         HEALTH, "medical history; medical record; medical condition; health status; health record"
     ),
     *_phrases(
-        HEALTH, "health condition; hiv; diagnosed with; mental illnes; mentally ill; disability"
+        HEALTH, "health condition; hiv; diagnosed with; mental illness; mentally ill; suffers from"
     ),
     *_phrases(
         HEALTH,
-        "disabled person; pregnant; pregnancy; blood type; blood group; cancer patient; tumour",
+        "disabled person; is pregnant; was pregnant; blood type; blood group; cancer patient",
     ),
     *_phrases(
         HEALTH,
-        "tumor; diabete; diabetic; genetic test; genetic data; genetic information; dna test",
+        "disability certificate; disability grade; diabetic patient; genetic test; genetic data",
     ),
+    *_phrases(HEALTH, "genetic information; dna test"),
     *_phrases(
         HEALTH, "dna sample; dna profile; sexual orientation; sexual life; sexual partner; sex life"
     ),
     *_phrases(HEALTH, "homosexual; homosexuality"),
     *_phrases(
         FAMILY,
-        "spouse; husband; wife; family member; next of kin; marital statu; his son; his daughter",
+        "spouse; husband; his wife; wife of; family member; next of kin; marital status; his son",
     ),
+    *_phrases(FAMILY, "his daughter"),
     *_phrases(
         FAMILY, "his mother; his father; his brother; his sister; her son; her daughter; her mother"
     ),
     *_phrases(
-        FAMILY, "her father; her brother; her sister; son of; daughter of; mother of; father of"
+        FAMILY, "her father; her brother; her sister; son of the; daughter of the; mother of the"
     ),
     *_phrases(
         FAMILY,
-        "brother of; sister of; her husband; their child; their children; his child; her child",
+        "father of the; brother of the; sister of the; their child; their children; his child; her child",
     ),
     *_phrases(SCHOOL, "school choice; choice of school; enrolled at; pupil at; attend school"),
-    *_phrases(HOME, "home address; residential address; live at"),
+    *_phrases(HOME, "home address; residential address; resides at; living at"),
 )
-"""Every English term: words in a row, without the ``s`` at a word's end."""
+"""Every English term: words in a row; an ``s`` at a word's end makes no difference."""
