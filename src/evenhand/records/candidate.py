@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from evenhand.kernel.ids import AuthorityId, SchemeId
 from evenhand.kernel.periods import Day
-from evenhand.records.row_notes import RowNotes
+from evenhand.records.prohibited import suspect
+from evenhand.records.row_notes import RowNotes, typed
 from evenhand.records.statement import FieldValue, HeldRow, Named, Statement
 from evenhand.sources.contract import SheetRule
-from evenhand.sources.delivery import MatchedColumn
+from evenhand.sources.delivery import MatchedColumn, MatchedSheet
 
 
 @dataclass(slots=True)
@@ -17,15 +19,15 @@ class Candidate:
     """What one row of data says.
 
     Attributes:
+        made: Its sheet, held against the contract.
         number: Document number; empty where none is usable, and the row is then not stored.
-        values: Scored fields in the order of the sheet.
         last: Last day on which it is valid.
         words: Column and text of a penalty's words, where the contract reads the fine out of them.
+        values: Scored fields in the order of the sheet.
         filled: Fields whose cells say something.
-        typed: Field, column and text of each mapped cell.
     """
 
-    rule: SheetRule
+    made: MatchedSheet
     notes: RowNotes
     authority: AuthorityId
     named: Named | None = None
@@ -43,11 +45,24 @@ class Candidate:
     words: tuple[MatchedColumn, str] | None = None
     values: dict[str, FieldValue] = field(default_factory=dict)
     statements: list[Statement] = field(default_factory=list)
-    typed: list[tuple[str, int, str]] = field(default_factory=list)
     filled: set[str] = field(default_factory=set)
 
+    @property
+    def rule(self) -> SheetRule:
+        """The contract's rule for its sheet."""
+        return self.made.rule
+
+    def typed(self) -> Iterator[tuple[str, int, str]]:
+        """Field, column and text of each mapped cell."""
+        cells = self.made.sheet.rows[self.notes.row - 1]
+        for matched in self.made.columns:
+            yield matched.column.field, matched.index, typed(cells[matched.index - 1])
+
     def held(self) -> HeldRow:
-        """What is kept of the row while it is held."""
+        """What is kept of the row while it is held: nothing that may be about a person (RF-4)."""
         notes = self.notes
-        kept = () if notes.keeps_nothing else (c for c in self.typed if c[1] not in notes.unkept)
-        return HeldRow(notes.sheet, notes.row, tuple(kept))
+        if notes.keeps_nothing:
+            return HeldRow(notes.sheet, notes.row, ())
+        kept = (cell for cell in self.typed() if cell[2] and cell[1] not in notes.unkept)
+        told = tuple(cell for cell in kept if not suspect(cell[2]))
+        return HeldRow(notes.sheet, notes.row, told)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from evenhand.kernel.canonical import canonical
 from evenhand.kernel.ids import RecordId, RecordType, SchemeId, SubjectId
 from evenhand.kernel.periods import Day
 from evenhand.records.statement import FieldValue
@@ -91,14 +89,19 @@ def content_of(
         values: Scored fields.
         key: The key that numbers documents.
     """
-    said = {n: v.isoformat() if isinstance(v, Day) else v for n, v in values.items()}
-    whole = canonical(
-        {
-            "happened": happened.isoformat(),
-            "ends": ends.isoformat() if ends else None,
-            "graded": list(graded),
-            "values": said,
-        }
-    )
-    made = hmac.new(key, b"evenhand/content/1\n" + whole, hashlib.sha256).digest()
+    parts = [happened.isoformat(), ends.isoformat() if ends else "", *(g or "" for g in graded)]
+    parts += [f"{name}={type(values[name]).__name__}:{values[name]}" for name in sorted(values)]
+    made = hmac.digest(key, ("content\x1e" + "\x1f".join(parts)).encode(), "sha256")
     return int.from_bytes(made[:8]) >> 1
+
+
+def waiting_value(document: int, record_type: RecordType, scheme: str, value: str) -> str:
+    """Name the place under which a record waits for its identity; the same for the same row again.
+
+    Args:
+        document: Keyed number of its document.
+        record_type: Its type.
+        scheme: Scheme of the identifier that is not sure; empty where there is none.
+        value: The identifier as typed; the subject's name where there is none.
+    """
+    return "\x1f".join((str(document), record_type, scheme, value))

@@ -49,7 +49,7 @@ def _let_stand_in(candidate: Candidate, made: MatchedSheet, *, numbered: bool, d
     """
     notes, rule = candidate.notes, made.rule
     if not numbered:
-        said = {field: text.strip() for field, _, text in candidate.typed}
+        said = {field: text.strip() for field, _, text in candidate.typed()}
         parts = [said.get(name, "") for name in rule.document_of]
         candidate.number = "/".join(parts) if any(parts) else f"{notes.sheet}!{notes.row}"
         if column_of(made, "document"):

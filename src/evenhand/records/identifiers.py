@@ -34,6 +34,7 @@ from evenhand.records.identifier_findings import (
     ID_RESIDENT,
     ID_SOLE_TRADER,
 )
+from evenhand.records.prohibited import suspect
 from evenhand.records.row_notes import RowNotes, is_unstated
 from evenhand.records.statement import Named
 from evenhand.rights.floor import enforces
@@ -48,6 +49,8 @@ _PERSONS_NAME: Final = re.compile(
     r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,10}[·•・][\u3400-\u9fff]{1,10}"
 )
 _ADULT: Final = 18
+_SHORT: Final = 10
+"""Characters that are too few for a resident's number or a phone."""
 
 
 def is_destroyed(code: str) -> bool:
@@ -85,7 +88,7 @@ def organisation(
     read: list[tuple[MatchedColumn, Named]] = []
     for matched, value in given:
         code = _code(matched, value, notes, today)
-        if code is not None:
+        if code is not None and not (read and _is_inside(code, read[0][1])):
             made = _organisation_of(matched, code, name, allowed, notes)
             if made is not None:
                 read.append((matched, made))
@@ -101,6 +104,12 @@ def organisation(
                 notes.find(ID_DISAGREE, matched.index, read=other.value, allowed=inner)
                 return Named(first.scheme, first.value, False, name, first.subject_kind)
     return first
+
+
+def _is_inside(code: str, first: Named) -> bool:
+    """Say whether a code is the organisation code inside a credit code that the row has given."""
+    inner = codes.organisation_code_in(first.value)
+    return first.scheme == "uscc" and first.sure and code.replace("-", "") == inner
 
 
 def _note_missing(given: Given, name: str, notes: RowNotes) -> None:
@@ -128,6 +137,13 @@ def _code(matched: MatchedColumn, value: CellValue, notes: RowNotes, today: Day)
     if looks_like_residents_number(cleaned.value, today):
         notes.keeps_nothing = True
         notes.find(ID_PERSON, matched.index)
+        return None
+    plain = codes.has_uscc_form(cleaned.value) or len(cleaned.value) <= _SHORT
+    suspicions = () if plain else suspect(value)
+    for suspicion in suspicions:
+        notes.unkept.add(matched.index)
+        notes.find(suspicion.kind, matched.index)
+    if suspicions:
         return None
     notes.find_all(cleaned.notes, matched.index, cleaned.characters)
     if is_destroyed(cleaned.value):

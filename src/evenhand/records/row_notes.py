@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from evenhand.kernel.findings import Finding, Kind, Place, found
 from evenhand.records.identifier_findings import ID_SOLE_TRADER
+from evenhand.records.prohibited import suspect
 from evenhand.records.statement import Fate, Reason
 from evenhand.sources.sheet import CellValue
 
@@ -33,6 +34,8 @@ UNSTATED = frozenset(
 )
 """Ways to say that nothing is said."""
 
+_LONGEST_UNSTATED = max(len(said) for said in UNSTATED)
+
 
 class RowNotes:
     """The findings of one row.
@@ -55,8 +58,11 @@ class RowNotes:
         self.keeps_nothing = quiet
 
     def find(self, kind: Kind, column: int | None = None, **values: object) -> None:
-        """Note a finding at a cell of the row, or at the row as a whole."""
-        if self.quiet and "read" in values:
+        """Note a finding at a cell of the row, or at the row as a whole.
+
+        What was read is left out where it may be about a person.
+        """
+        if "read" in values and (self.quiet or suspect(str(values["read"]))):
             values = values | {"read": "…"}
         if kind.silent:
             self.unkept.add(column or 0)

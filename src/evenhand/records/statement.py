@@ -61,6 +61,7 @@ class Record:
         reported: Day on which the authority entered the row, where the sheet says so.
         document_key: Keyed number of authority and document number.
         content: Keyed number of what it says.
+        name: The subject's name as said, also where no identifier is; empty for a resident.
     """
 
     record: RecordId
@@ -82,6 +83,7 @@ class Record:
     reported: Day | None = None
     document_key: int = 0
     content: int = 0
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,9 @@ _SEARCHED: Final = 60
 
 _TALLEST: Final = 3
 
+_MERGED: Final = 2_000
+"""Merged areas that are looked at; they come in order, from the top."""
+
 Plain: TypeAlias = Callable[[str], str]
 
 
@@ -124,7 +127,7 @@ def _merged_cells(sheet: Sheet) -> dict[tuple[int, int], tuple[int, int]]:
     """For each cell of a merged area near the top, the cell that holds the area's text."""
     return {
         (row, column): (first_row, first_column)
-        for first_row, first_column, last_row, last_column in sheet.merged
+        for first_row, first_column, last_row, last_column in sheet.merged[:_MERGED]
         if first_row <= _SEARCHED
         for row in range(first_row, min(last_row, _SEARCHED) + 1)
         for column in range(first_column, min(last_column, sheet.width) + 1)

@@ -17,6 +17,7 @@ All findings come at once; whoever calls decides by their weight whether the del
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -34,6 +35,7 @@ from evenhand.sources.match_findings import (
     SHEET_NO_HEAD,
     SHEET_OTHER_SOURCE,
     SHEET_RENAMED,
+    SHEET_TWICE,
     SHEET_UNKNOWN,
 )
 from evenhand.sources.row_kinds import row_kinds
@@ -70,6 +72,9 @@ def match(workbook: Workbook, contract: Contract) -> Matching:
         sheets.append(made)
         findings += _sheet_findings(made, workbook)
         findings += column_findings(made, head, workbook.name)
+    times = Counter(sheet.name for sheet in workbook.sheets)
+    for name in (name for name, count in times.items() if count > 1):
+        findings.append(found(SHEET_TWICE, Place(workbook.name, name), read=name))
     findings += _missing_sheets(sheets, holding, contract, workbook.name)
     return Matching(tuple(sheets), tuple(unread), tuple(findings))
 

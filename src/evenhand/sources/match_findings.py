@@ -220,6 +220,32 @@ SHEET_AMBIGUOUS: Final = Kind(
     mend=Text(zh="把表名改成其中一个。", en="Give the sheet one of these names."),
 )
 
+SHEET_TWICE: Final = Kind(
+    "E-SHEET-17",
+    "stops",
+    what=Text(zh="有两张工作表都叫“{read}”。", en='Two sheets are called "{read}".'),
+    why=Text(
+        zh="每一行都要能说出它在哪张表里。",
+        en="Of every row it must be plain in which sheet it is.",
+    ),
+    mend=Text(zh="改名。", en="Rename one of them."),
+)
+
+SIGNATURE_WRONG: Final = Kind(
+    "E-FILE-80",
+    "stops",
+    what=Text(zh="签名与这份文件不符。", en="The signature does not fit this file."),
+    why=Text(
+        zh="没有经办人签名的数据表不接收。",
+        en="A worksheet without its clerk's signature is not taken.",
+    ),
+    mend=Text(
+        zh="用登记过的密钥对这份文件重新签名；签名之后不要再保存文件。",
+        en="Sign this very file again with the enrolled key, and do not save it afterwards.",
+    ),
+    floor="RF-5",
+)
+
 FEW_ROWS: Final = Kind(
     "W-SRC-20",
     "warns",
@@ -275,6 +301,8 @@ KINDS: Final = (
     SHEET_OTHER_SOURCE,
     SHEET_RENAMED,
     SHEET_AMBIGUOUS,
+    SHEET_TWICE,
+    SIGNATURE_WRONG,
     FEW_ROWS,
     MANY_ROWS,
     FEW_FILLED,

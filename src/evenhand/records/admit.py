@@ -1,0 +1,259 @@
+"""Admit a delivery: rows to records, and every row of every sheet to exactly one fate.
+
+What it guards: what is stored rests on a document (RF-5), was graded by the catalogue alone (RF-8),
+is about whom it says, and, for a resident, is covered by a consent (RF-1). What it does not do: it
+reads no clock, draws no chance, writes nothing and knows no subject's name. Rules, in order:
+
+1. Titles, heads, notes, blank rows and sheets that nobody reads are refused rows, with that reason.
+2. A row of data is read whole; everything wrong with it is noted. The heaviest finding decides:
+   refused, held, or stored with warnings.
+3. Rows are held against each other and against earlier records: repeats are refused, conflicts held.
+4. Corrections are given the record that they correct, or held.
+5. A resident's row that no consent covers is not kept, and nobody is told: in a residents' source
+   what depends on consents or on earlier records is ``stored`` or ``not_kept``, with equal findings.
+6. Consent sheets become consents, never records.
+
+    admission = admit(delivery, catalogue, context)
+    assert len(admission.fates) == sum(len(sheet.rows) for sheet in delivery.workbook.sheets)
+"""
+
+from __future__ import annotations
+
+import gc
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Final
+
+from evenhand.kernel.codes import document_key, organisation_code_in
+from evenhand.kernel.errors import DeliveryRefused
+from evenhand.kernel.findings import Finding
+from evenhand.kernel.periods import ONE_DAY
+from evenhand.kernel.text import Text
+from evenhand.records.candidate import Candidate
+from evenhand.records.consents import consent_acts
+from evenhand.records.context import AdmissionContext, content_of
+from evenhand.records.corrections import find_corrected, is_correction
+from evenhand.records.document_findings import (
+    DOC_CONFLICT,
+    DOC_CONFLICT_INSIDE,
+    DOC_KNOWN,
+    DOC_REPEAT,
+)
+from evenhand.records.documents import stand_ins
+from evenhand.records.expectations import shortfalls
+from evenhand.records.making import record_of
+from evenhand.records.read_rows import RowReader
+from evenhand.records.sameness import Weighed, Who, mark_known, mark_repeats
+from evenhand.records.statement import Admission, DocumentConflict, Reason, RowFate
+from evenhand.rights.floor import enforces
+from evenhand.sources.catalogue import Catalogue, TypeRule
+from evenhand.sources.contract import CONSENT
+from evenhand.sources.delivery import Delivery, RowKind, UnreadSheet
+
+_NO_DATA: Final[Mapping[RowKind, Reason]] = {"header": "header", "blank": "blank", "note": "note"}
+_REPEATS: Final = frozenset({DOC_REPEAT, DOC_KNOWN})
+_CONFLICTS: Final = frozenset({DOC_CONFLICT, DOC_CONFLICT_INSIDE})
+_LOST: Final = frozenset({"finding", "prohibited", "sole_trader", "conflict"})
+
+Row = tuple[str, int]
+
+
+def admit(delivery: Delivery, catalogue: Catalogue, context: AdmissionContext) -> Admission:
+    """Admit a delivery.
+
+    Raises:
+        DeliveryRefused: When the contract takes all rows or none, and one cannot be stored.
+    """
+    with _collector_resting():
+        candidates = list(_read(delivery, catalogue, context))
+    usual = [c for c in candidates if c.rule.record != CONSENT]
+    weighed = _weigh(usual, context)
+    mark_repeats(weighed)
+    known = context.known(frozenset(row.key for row in weighed if row.stands))
+    corrections = [row for row in weighed if is_correction(row, catalogue)]
+    others = [row for row in weighed if not is_correction(row, catalogue)]
+    mark_known(weighed, known, context)
+    find_corrected(corrections, others, known, catalogue, context, delivery.delivery)
+    _leave_out_unconsented(weighed, catalogue, context)
+    acts = consent_acts([c for c in candidates if c.rule.record == CONSENT], delivery.delivery)
+    fates = _fates(
+        delivery, {_row(c): c for c in candidates}, {_row(w.candidate): w for w in weighed}
+    )
+    admission = Admission(
+        records=tuple(
+            record_of(row, catalogue, delivery.delivery) for row in weighed if row.stands
+        ),
+        fates=tuple(fates),
+        findings=(*delivery.findings, *stand_ins(delivery), *shortfalls(delivery, candidates)),
+        held=tuple(c.held() for c in candidates if c.notes.fate == "held"),
+        consents=tuple(acts),
+        conflicts=tuple(_conflicts(weighed)),
+    )
+    if delivery.contract.all_or_nothing:
+        _refuse_unless_whole(delivery, admission)
+    return admission
+
+
+@contextmanager
+def _collector_resting() -> Iterator[None]:
+    """Let the garbage collector rest: rows are kept and form no cycles, so that it finds nothing."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _read(
+    delivery: Delivery, catalogue: Catalogue, context: AdmissionContext
+) -> Iterator[Candidate]:
+    """Read every row of data; a row that the reader of the file holds brings that finding along."""
+    broken: dict[Row, list[Finding]] = defaultdict(list)
+    for finding in delivery.workbook.findings:
+        if finding.place.sheet is not None and finding.place.row is not None:
+            broken[finding.place.sheet, finding.place.row].append(finding)
+    for made in delivery.sheets:
+        reader = RowReader(made, delivery, catalogue, context)
+        for number, kind in enumerate(made.kinds, 1):
+            if kind == "data":
+                candidate = reader.read(number)
+                candidate.notes.findings += broken.get((made.sheet.name, number), ())
+                yield candidate
+
+
+def _row(candidate: Candidate) -> Row:
+    return candidate.notes.sheet, candidate.notes.row
+
+
+def _weigh(candidates: Iterable[Candidate], context: AdmissionContext) -> list[Weighed]:
+    """Number document and content of each row that could be stored, and say whom it means."""
+    able = [c for c in candidates if c.notes.fate == "stored" and c.number and c.decided_on]
+    inside: dict[str, set[str]] = defaultdict(set)
+    for candidate in able:
+        named = candidate.named
+        if named and named.scheme == "uscc" and named.sure:
+            inside[organisation_code_in(named.value)].add(named.value)
+    weighed = []
+    for candidate in able:
+        happened = candidate.happened
+        if happened is not None:
+            who, waits = _who(candidate, inside, context)
+            last = candidate.last
+            content = content_of(
+                happened,
+                last + ONE_DAY if last else None,
+                (candidate.severity, candidate.kind),
+                candidate.values,
+                context.document_key,
+            )
+            key = document_key(candidate.authority, candidate.number, context.document_key)
+            weighed.append(Weighed(candidate, key, content, who, waits))
+    return weighed
+
+
+def _who(
+    candidate: Candidate, inside: Mapping[str, set[str]], context: AdmissionContext
+) -> tuple[Who, bool]:
+    """Say whom a row means and whether that waits for a person.
+
+    An organisation code is enough when exactly one unified code, known or delivered along, has it.
+    """
+    named = candidate.named
+    if named is None:
+        return ("", candidate.name), True
+    waits = not named.sure
+    if named.scheme == "organisation_code" and named.sure:
+        known = context.subject_of(named.scheme, named.value) is not None
+        waits = not (known or len(inside.get(named.value, ())) == 1)
+    return (named.scheme, named.value), waits
+
+
+@enforces("RF-1")
+def _leave_out_unconsented(
+    rows: Iterable[Weighed], catalogue: Catalogue, context: AdmissionContext
+) -> None:
+    """Keep no resident's row that no consent covers; a court's ruling needs none (RF-3)."""
+    for row in rows:
+        named = row.candidate.named
+        if named is None or named.scheme != "resident" or not row.stands:
+            continue
+        schemes = context.counts.get(row.type, frozenset())
+        covered = any((named.value, scheme) in context.consents for scheme in schemes)
+        if not covered and not is_court_ruling(catalogue.types[row.type], catalogue):
+            row.unspoken = True
+
+
+def is_court_ruling(rule: TypeRule, catalogue: Catalogue) -> bool:
+    """Say whether a type is a court's ruling against somebody, or ends one (RF-3)."""
+    if rule.authorities != ("court",):
+        return False
+    ended = (catalogue.types.get(name) for name in rule.affects)
+    return rule.adverse or any(of is not None and of.adverse for of in ended)
+
+
+def _fates(
+    delivery: Delivery, candidates: Mapping[Row, Candidate], weighed: Mapping[Row, Weighed]
+) -> Iterator[RowFate]:
+    """One fate for each row of each sheet, in the order of the file."""
+    read = {made.sheet.name: made for made in delivery.sheets}
+    unread = {sheet.sheet.name: sheet for sheet in delivery.unread}
+    for sheet in delivery.workbook.sheets:
+        made = read.get(sheet.name)
+        if made is None:
+            yield from _unread_fates(unread[sheet.name])
+            continue
+        for number, kind in enumerate(made.kinds, 1):
+            if kind == "data":
+                row = (sheet.name, number)
+                yield _fate(candidates[row], weighed.get(row))
+            else:
+                yield RowFate(sheet.name, number, "refused", _NO_DATA[kind])
+
+
+def _unread_fates(unread: UnreadSheet) -> Iterator[RowFate]:
+    """Rows of a guide are notes; those of a sheet that nobody knows are refused by its finding."""
+    for number, row in enumerate(unread.sheet.rows, 1):
+        reason: Reason = "note" if unread.finding is None else "finding"
+        if all(cell is None for cell in row):
+            reason = "blank"
+        yield RowFate(unread.sheet.name, number, "refused", reason)
+
+
+def _fate(candidate: Candidate, weighed: Weighed | None) -> RowFate:
+    """What became of one row of data."""
+    notes = candidate.notes
+    fate, reason = notes.fate, notes.reason
+    kinds = {finding.kind for finding in notes.findings}
+    if weighed is not None and weighed.unspoken:
+        fate, reason = "refused", "not_kept"
+    elif fate == "refused" and kinds & _REPEATS:
+        reason = "repeat"
+    elif fate == "held" and kinds & _CONFLICTS:
+        reason = "conflict"
+    elif fate == "stored" and weighed is not None and weighed.waits:
+        reason = "identity_waits"
+    return RowFate(notes.sheet, notes.row, fate, reason, tuple(notes.findings))
+
+
+def _conflicts(rows: Iterable[Weighed]) -> Iterator[DocumentConflict]:
+    for row in rows:
+        notes = row.candidate.notes
+        for record in row.conflicts:
+            yield DocumentConflict(notes.sheet, notes.row, record, row.key)
+
+
+def _refuse_unless_whole(delivery: Delivery, admission: Admission) -> None:
+    """Refuse the delivery when a row of data is lost and the contract takes all or none."""
+    lost = [fate for fate in admission.fates if fate.reason in _LOST]
+    if lost:
+        raise DeliveryRefused(
+            Text(
+                zh=f"合同规定整批接收，有 {len(lost)} 行不能入库，整份文件未接收。",
+                en=f"The contract takes all rows or none; {len(lost)} cannot be stored, so the file "
+                "was not taken.",
+            ),
+            [finding for fate in lost for finding in fate.findings] or list(delivery.findings),
+        )

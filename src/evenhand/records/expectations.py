@@ -1,0 +1,34 @@
+"""Hold a delivery against what its source expects of itself: how many rows, how many filled."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from evenhand.kernel.findings import Finding, Place, found
+from evenhand.records.candidate import Candidate
+from evenhand.sources.delivery import Delivery
+from evenhand.sources.match_findings import FEW_FILLED, FEW_ROWS, MANY_ROWS
+
+
+def shortfalls(delivery: Delivery, rows: Sequence[Candidate]) -> Iterator[Finding]:
+    """Warn where a delivery has fewer or more rows, or fewer filled cells, than is usual."""
+    expects = delivery.contract.expects
+    place = Place(delivery.workbook.name)
+    count = len(rows)
+    if expects.rows_at_least is not None and count < expects.rows_at_least:
+        yield found(FEW_ROWS, place, read=count, allowed=expects.rows_at_least)
+    if expects.rows_at_most is not None and count > expects.rows_at_most:
+        yield found(MANY_ROWS, place, read=count, allowed=expects.rows_at_most)
+    filled = Counter(field for row in rows for field in row.filled)
+    for field, least in expects.filled.items():
+        share = filled[field] * 10_000 // count if count else 10_000
+        if share < least:
+            yield found(
+                FEW_FILLED, place, field=field, read=_percent(share), allowed=_percent(least)
+            )
+
+
+def _percent(ten_thousandths: int) -> str:
+    whole, rest = divmod(ten_thousandths, 100)
+    return f"{whole}.{rest:02d} %" if rest else f"{whole} %"

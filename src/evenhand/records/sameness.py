@@ -1,0 +1,126 @@
+"""Hold rows against each other and against earlier records of the same document.
+
+What it guards: one document about one subject is recorded once, whatever it is delivered in. What it
+does not do: it settles no conflict; a person does. Rules, in order:
+
+1. Rows of one delivery that say the same are one: the first stays, the others are repeats.
+2. Rows of one delivery that say different things of one document and subject are all held.
+3. A row that says what an earlier record says is a repeat; one that says something else is held, and
+   the earlier record is in doubt from then on (RF-16), unless a person has found it wrong already.
+
+Of a residents' source rule 3 is never told: whether an earlier row was kept is nobody's business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from evenhand.kernel.ids import RecordId, RecordType, SubjectId
+from evenhand.records.candidate import Candidate
+from evenhand.records.context import AdmissionContext, Known, waiting_value
+from evenhand.records.document_findings import (
+    DOC_CONFLICT,
+    DOC_CONFLICT_INSIDE,
+    DOC_KNOWN,
+    DOC_REPEAT,
+)
+
+Who: TypeAlias = tuple[str, str]
+"""Scheme and identifier; for a row without one, an empty scheme and the name."""
+
+
+@dataclass(slots=True)
+class Weighed:
+    """A row that could be stored, while it is held against others.
+
+    Attributes:
+        key: Keyed number of its document.
+        content: Keyed number of what it says.
+        repeat: True when it says what another row or record says.
+        conflicts: Earlier records that say something else.
+        supersedes: The record whose place it takes.
+        unspoken: True when what became of it must not be told to its source.
+    """
+
+    candidate: Candidate
+    key: int
+    content: int
+    who: Who
+    waits: bool
+    repeat: bool = False
+    conflicts: tuple[RecordId, ...] = ()
+    supersedes: RecordId | None = None
+    retracts: bool = False
+    unspoken: bool = False
+
+    @property
+    def type(self) -> RecordType:
+        """The record type of its sheet."""
+        return self.candidate.rule.record
+
+    @property
+    def stands(self) -> bool:
+        """Say whether it may still become a record."""
+        free = not (self.repeat or self.conflicts or self.unspoken)
+        return free and self.candidate.notes.fate == "stored"
+
+
+def mark_repeats(rows: Sequence[Weighed]) -> None:
+    """Mark rows of one delivery that repeat or contradict each other."""
+    groups: dict[tuple[int, RecordType, Who], list[Weighed]] = {}
+    for row in rows:
+        groups.setdefault((row.key, row.type, row.who), []).append(row)
+    for group in groups.values():
+        if len(group) == 1:
+            continue
+        if len({row.content for row in group}) == 1:
+            for row in group[1:]:
+                row.repeat = True
+                row.candidate.notes.find(DOC_REPEAT, row=_said(group[0], row))
+        else:
+            for row in group:
+                others = next(other for other in group if other.content != row.content)
+                row.candidate.notes.find(DOC_CONFLICT_INSIDE, row=_said(others, row))
+
+
+def _said(other: Weighed, beside: Weighed) -> str:
+    """Name another row, with its sheet where it stands in another one."""
+    notes = other.candidate.notes
+    same = notes.sheet == beside.candidate.notes.sheet
+    return str(notes.row) if same else f"{notes.sheet}!{notes.row}"
+
+
+def mark_known(
+    rows: Iterable[Weighed], known: Mapping[int, Sequence[Known]], context: AdmissionContext
+) -> None:
+    """Mark rows that repeat or contradict a record of an earlier delivery."""
+    for row in rows:
+        if not row.stands:
+            continue
+        earlier = [k for k in known.get(row.key, ()) if k.type == row.type]
+        subject = subject_of(row, context) if earlier else None
+        same = [k for k in earlier if k.subject == subject]
+        notes = row.candidate.notes
+        if any(k.content == row.content for k in same):
+            row.repeat = True
+            row.unspoken = notes.quiet
+            if not notes.quiet:
+                notes.find(DOC_KNOWN, read=same[0].record)
+        elif same and all(k.record in context.replaceable for k in same):
+            row.supersedes = same[-1].record
+        elif same:
+            row.conflicts = tuple(k.record for k in same)
+            row.unspoken = notes.quiet
+            if not notes.quiet:
+                notes.find(DOC_CONFLICT, read=same[0].record)
+
+
+def subject_of(row: Weighed, context: AdmissionContext) -> SubjectId | None:
+    """The number of the row's subject, or the one under which it would wait."""
+    named = row.candidate.named
+    if row.waits or named is None:
+        scheme, value = row.who
+        return context.subject_of("waiting", waiting_value(row.key, row.type, scheme, value))
+    return context.subject_of(named.scheme, named.value)
