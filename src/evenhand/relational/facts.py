@@ -6,7 +6,7 @@ or admits a delivery. Every file was held against its digest before it is read.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 import pyarrow as pa
@@ -82,19 +82,21 @@ def waiting_records(store: EvidenceStore, segments: Collection[str]) -> list[Rec
     return found
 
 
-def known_documents(
-    store: EvidenceStore, segments: Collection[str]
-) -> dict[tuple[int, str], list[tuple[RecordId, int]]]:
-    """By keyed document number and type: the records that stand on it, each with its content number."""
-    known: dict[tuple[int, str], list[tuple[RecordId, int]]] = {}
-    for path in store.scored_paths(segments):
-        table = pq.read_table(path, columns=["document", "type", "record", "content"])
-        columns: Sequence[Sequence[object]] = [c.to_pylist() for c in table.columns]
-        for document, kind, record, content in zip(*columns, strict=True):
-            if isinstance(document, int) and isinstance(record, int):
-                number = content if isinstance(content, int) else 0
-                known.setdefault((document, str(kind)), []).append((RecordId(record), number))
-    return known
+def standing_on(
+    store: EvidenceStore, segments: Collection[str], documents: Collection[int]
+) -> dict[int, list[RecordFacts]]:
+    """For each keyed document number the records that stand on it.
+
+    Records that another one took the place of, and those that only take another one away, are left
+    out.
+    """
+    found = list(_where(store, segments, "document", documents))
+    replaced = {facts.supersedes for facts in found if facts.supersedes is not None}
+    by_document: dict[int, list[RecordFacts]] = {document: [] for document in documents}
+    for facts in found:
+        if facts.document is not None and facts.record not in replaced and not facts.retracts:
+            by_document[facts.document].append(facts)
+    return by_document
 
 
 def _where(

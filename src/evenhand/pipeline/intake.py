@@ -1,0 +1,268 @@
+"""Receive a delivery: guard, read, admit, store, and only then hand out the receipt.
+
+The order of writes: sealed bytes and held rows, evidence segment, receipt, the ledger's event that
+points to all of them, the answer. A crash before the event leaves files that no event names, which
+the next delivery or ``evenhand check`` finds; a crash after it leaves everything. Delivering the same
+file again changes nothing and returns the same receipt.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from evenhand.kernel.canonical import Json, canonical
+from evenhand.kernel.consent import in_force
+from evenhand.kernel.errors import NotPermitted
+from evenhand.kernel.findings import Finding
+from evenhand.kernel.ids import DeliveryId, PersonId, RecordType, SchemeId, SourceId
+from evenhand.kernel.periods import Clocks, Moment
+from evenhand.kernel.text import Text
+from evenhand.keys.sealing import seal
+from evenhand.keys.vault import Chance
+from evenhand.pipeline.knowledge import Knowledge
+from evenhand.pipeline.opened import Opened
+from evenhand.pipeline.storing import Storing, evidence_rows
+from evenhand.records.admit import admit
+from evenhand.records.context import AdmissionContext, Known
+from evenhand.records.receipt import receipt_of
+from evenhand.records.statement import Admission
+from evenhand.relational.durable import write_durably
+from evenhand.relational.facts import standing_on
+from evenhand.relational.ledger import SYSTEM, Draft
+from evenhand.rights.floor import enforces
+from evenhand.sources.contract import Contract
+from evenhand.sources.delivery import Delivery
+from evenhand.sources.receive import Clerk, check_signature, digest_of, take
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A file at the door: for which source, what it is called, its bytes, who signed its digest."""
+
+    source: SourceId
+    name: str
+    data: bytes
+    clerk: PersonId
+    signature: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A delivery that was taken.
+
+    Attributes:
+        receipt: What the clerk gets, as it was written.
+        findings: Every finding, for the marked-up copy; never kept.
+        again: True when the same file had been delivered before; nothing changed.
+    """
+
+    delivery: DeliveryId
+    source: SourceId
+    name: str
+    receipt: Mapping[str, Json]
+    findings: tuple[Finding, ...]
+    opened: Delivery | None
+    again: bool
+
+    @property
+    def rows(self) -> int:
+        """Rows of the file."""
+        return sum(self.fates.values())
+
+    @property
+    def fates(self) -> Counter[str]:
+        """Rows by what became of them, as the receipt says it."""
+        counts = self.receipt["counts"]
+        return Counter(
+            {str(k): int(str(v)) for k, v in counts.items() if k != "rows"}
+            if isinstance(counts, Mapping)
+            else {}
+        )
+
+    @property
+    def held_by_code(self) -> Counter[str]:
+        """How often each kind of finding held a row."""
+        return Counter(f.kind.code for f in self.findings if f.kind.weight == "holds")
+
+
+def receive_delivery(opened: Opened, incoming: Incoming, at: Moment, chance: Chance) -> Taken:
+    """Receive one delivery.
+
+    Raises:
+        DeliveryRefused: When the file is refused whole; its digest and the reasons are recorded.
+        NotPermitted: When the signer is no clerk of the source's authority.
+    """
+    with opened.register.lock():
+        knowledge = opened.knowledge()
+        contract = opened.contract(incoming.source, knowledge)
+        delivery = DeliveryId.of(digest_of(incoming.data))
+        clerk = _clerk(opened, incoming, contract, at)
+        if delivery in knowledge.deliveries:
+            return _again(opened, incoming, delivery)
+        taken = take(incoming.data, incoming.name, contract, at)
+        context = _context(opened, knowledge, at)
+        admission = admit(taken, opened.catalogue, context)
+        _write(opened, incoming, taken, admission, (clerk, at, chance))
+        receipt = json.loads(opened.register.receipt_path(delivery).read_bytes())
+    findings = (*admission.findings, *(f for fate in admission.fates for f in fate.findings))
+    return Taken(delivery, contract.source, incoming.name, receipt, findings, taken, False)
+
+
+@enforces("RF-5")
+def _clerk(opened: Opened, incoming: Incoming, contract: Contract, at: Moment) -> Clerk:
+    """Who signed, by the register of people; in a register of study nobody has to."""
+    digest = digest_of(incoming.data)
+    if opened.register.settings.kind == "reproduction":
+        key = opened.register.settings.auditor
+        return Clerk(incoming.clerk, contract.authority, key)
+    tenure = opened.desk.people.tenure(incoming.clerk, opened.desk.now(at))
+    if tenure is None or tenure.role != "clerk" or tenure.authority is None:
+        raise NotPermitted(
+            Text(
+                zh=f"{incoming.clerk} 不是在任的报送员。用 evenhand officer list 查看。",
+                en=f"{incoming.clerk} is no clerk in office. See: evenhand officer list",
+            )
+        )
+    clerk = Clerk(incoming.clerk, tenure.authority, tenure.key)
+    check_signature(clerk, incoming.signature, digest, contract)
+    return clerk
+
+
+def _again(opened: Opened, incoming: Incoming, delivery: DeliveryId) -> Taken:
+    receipt = json.loads(opened.register.receipt_path(delivery).read_bytes())
+    return Taken(delivery, incoming.source, incoming.name, receipt, (), None, True)
+
+
+def _context(opened: Opened, knowledge: Knowledge, at: Moment) -> AdmissionContext:
+    register, today = opened.register, opened.today(at)
+    counts: dict[RecordType, set[SchemeId]] = {}
+    opt_in: set[SchemeId] = set()
+    for made in knowledge.latest_versions(today):
+        scheme = opened.scheme(made)
+        if scheme.participation != "opt_in":
+            continue
+        opt_in.add(scheme.scheme)
+        for factor in scheme.factors:
+            counts.setdefault(factor.counts, set()).add(scheme.scheme)
+    doubtful = frozenset(r for r, (_, until) in knowledge.doubts.items() if until is not None)
+
+    def on_documents(documents: frozenset[int]) -> dict[int, list[Known]]:
+        facts = standing_on(register.evidence, knowledge.segments, documents)
+        return {
+            document: [Known(f.record, f.type, f.subject, f.content or 0) for f in there]
+            for document, there in facts.items()
+        }
+
+    return AdmissionContext(
+        pseudonym_key=register.vault.pseudonym_key,
+        document_key=register.vault.document_key,
+        today=today,
+        consents=in_force(knowledge.consents.values(), Clocks(today, at)),
+        counts=counts,
+        opt_in=opt_in,
+        known=on_documents,
+        subject_of=register.vault.subject_of,
+        replaceable=doubtful,
+    )
+
+
+def _write(
+    opened: Opened,
+    incoming: Incoming,
+    taken: Delivery,
+    admission: Admission,
+    by: tuple[Clerk, Moment, Chance],
+) -> None:
+    """Write everything, the event that points to it last."""
+    clerk, at, chance = by
+    register = opened.register
+    _seal_bytes(opened, incoming, taken, admission, chance)
+    storing = Storing(register.vault, opened.catalogue, at, chance)
+    rows = evidence_rows(admission.records, storing)
+    segments = [register.evidence.write(rows, register.vault.key_of).name] if rows else []
+    _enrol_consenting(opened, admission, chance)
+    receipt = receipt_of(taken, admission, opened.calendar, opened.today(at))
+    data = canonical(receipt)
+    write_durably(register.receipt_path(taken.delivery), data)
+    body: dict[str, Json] = {
+        "delivery": taken.delivery,
+        "source": taken.contract.source,
+        "digest": taken.digest,
+        "name": incoming.name,
+        "format": taken.workbook.format,
+        "clerk": clerk.person,
+        "signature_of_digest": incoming.signature.hex(),
+        "receipt": hashlib.sha256(data).hexdigest(),
+        "segments": list(segments),
+        **_sums(receipt),
+    }
+    once = (f"delivery:{taken.delivery}",)
+    pointer = Draft("delivery.received", taken.delivery, SYSTEM, body, once=once)
+    register.ledger.append([pointer, *_consents(admission), *_conflicts(taken, admission)], at)
+
+
+def _sums(receipt: Mapping[str, Json]) -> dict[str, Json]:
+    counts, sheets = receipt["counts"], receipt["sheets"]
+    whole = dict(counts) if isinstance(counts, Mapping) else {}
+    return {**whole, "sheets": sheets, "quality": receipt["quality"]}
+
+
+def _seal_bytes(
+    opened: Opened, incoming: Incoming, taken: Delivery, admission: Admission, chance: Chance
+) -> None:
+    """Seal the file until every row is settled; one that names people is never kept."""
+    register, delivery = opened.register, taken.delivery
+    if admission.held:
+        key = register.vault.delivery_key(delivery, chance)
+        rows: list[Json] = [
+            {"sheet": h.sheet, "row": h.row, "cells": [[f, c, t] for f, c, t in h.cells]}
+            for h in admission.held
+        ]
+        sealed = seal(key, canonical(rows), f"held {delivery}".encode())
+        write_durably(register.held_path(delivery), sealed)
+        if not taken.names_people:
+            whole = seal(key, incoming.data, f"delivery {delivery}".encode())
+            write_durably(register.delivery_path(delivery), whole)
+
+
+@enforces("RF-1")
+def _enrol_consenting(opened: Opened, admission: Admission, chance: Chance) -> None:
+    """Only a resident who consented ever gets a number in the register."""
+    people = sorted({act.person for act in admission.consents if act.act == "given"})
+    opened.register.vault.enrol([("resident", person, "resident") for person in people], chance)
+
+
+def _consents(admission: Admission) -> list[Draft]:
+    drafts = []
+    for act in admission.consents:
+        body: dict[str, Json] = {
+            "person": act.person,
+            "scheme": act.scheme,
+            "since": act.on.isoformat(),
+            "form": act.form,
+        }
+        drafts.append(Draft(f"consent.{act.act}", act.scheme, SYSTEM, body))
+    return drafts
+
+
+@enforces("RF-16")
+def _conflicts(taken: Delivery, admission: Admission) -> list[Draft]:
+    """Both sides of a conflict count against nobody until a person settles it."""
+    return [
+        Draft(
+            "document.conflict",
+            taken.delivery,
+            SYSTEM,
+            {
+                "records": [str(conflict.record)],
+                "delivery": taken.delivery,
+                "sheet": conflict.sheet,
+                "row": conflict.row,
+            },
+        )
+        for conflict in admission.conflicts
+    ]
