@@ -58,7 +58,7 @@ _PICKS: Final[Mapping[str, Pick]] = {
     "subject_kind": lambda _, subject: subject.kind,
     "identifier_scheme": lambda _, subject: subject.scheme,
     "identifier": lambda _, subject: subject.code,
-    "name": lambda _, subject: subject.name or subject.code,
+    "name": lambda _, subject: _one_line(subject.name) or subject.code,
     "since": lambda entry, _: entry.term.start.isoformat(),
     "last_day": lambda entry, _: _last_day(entry),
     "decided_by": lambda entry, _: entry.authority,
@@ -66,7 +66,11 @@ _PICKS: Final[Mapping[str, Pick]] = {
     "decisions": lambda entry, _: list(entry.decisions),
     "records": lambda entry, _: [str(record) for record in entry.records],
     "legal_basis": lambda entry, _: [
-        {"article": law.article, "en": law.title.en, "zh": law.title.zh}
+        {
+            "article": _one_line(law.article),
+            "en": _one_line(law.title.en),
+            "zh": _one_line(law.title.zh),
+        }
         for law in entry.legal_basis
     ],
     "measures": lambda entry, _: list(entry.measures),
@@ -175,6 +179,10 @@ def _true_kind(subject: Identified) -> SubjectKind:
     if subject.scheme == "uscc" and kind_of_organisation(subject.code) == "sole_trader":
         return "sole_trader"
     return subject.kind
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _last_day(entry: Entry) -> str:

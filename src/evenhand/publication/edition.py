@@ -254,7 +254,7 @@ def _write_list(one: PublicList, secret: bytes, grows: _Grows, keep: Sink) -> Li
     return ListRow(
         scheme=one.scheme,
         list=one.list,
-        title=one.title,
+        title=_one_line(one.title),
         kind=one.kind,
         topic=one.topic,
         published=len(entries),
@@ -289,7 +289,7 @@ def _write_scheme(one: PublicScheme, keep: Sink) -> SchemeRow:
     return SchemeRow(
         scheme=one.scheme,
         version=one.version,
-        title=one.title,
+        title=_one_line(one.title),
         authority=one.authority,
         public_since=one.public_since,
         first_day=one.first_day,
@@ -301,6 +301,11 @@ def _write_scheme(one: PublicScheme, keep: Sink) -> SchemeRow:
 def _chunks(entries: Sequence[Disclosed]) -> Iterator[Sequence[Disclosed]]:
     for start in range(0, len(entries), SHARD_ENTRIES):
         yield entries[start : start + SHARD_ENTRIES]
+
+
+def _one_line(title: Text) -> Text:
+    """Set a title that was written over several lines into one."""
+    return Text(zh=" ".join(title.zh.split()), en=" ".join(title.en.split()))
 
 
 def _last_day(entry: Disclosed) -> Day:

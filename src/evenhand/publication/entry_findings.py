@@ -53,7 +53,7 @@ A_RESIDENT = refuses(
         en="Residents and sole traders are never published (RF-3).",
     ),
     Text(
-        zh="请不要使用或传播，并立即告知监督机构。",
+        zh="请不要使用或传播，并立即告知审计人。",
         en="Do not use it or pass it on, and tell the auditor at once.",
     ),
     floor="RF-3",

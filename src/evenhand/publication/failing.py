@@ -7,13 +7,13 @@ from evenhand.kernel.findings import Finding, Kind, Place, found
 from evenhand.kernel.text import Language, Text
 
 FETCH = Text(
-    zh="请从登记机关重新下载整个版次；若仍不通过，请不要使用，并告知登记机关和监督机构。",
+    zh="请从登记库重新下载整个版次；若仍不通过，请不要使用，并告知登记库和审计人。",
     en="Fetch the whole edition from the register again. If it still fails, do not use it, and tell "
     "the register and its auditor.",
 )
 CURRENT = Text(zh="请下载当前版次。", en="Fetch the current edition.")
 REPORT = Text(
-    zh="请不要使用。请把这一版次原样保存，交给监督机构。",
+    zh="请不要使用。请把这一版次原样保存，交给审计人。",
     en="Do not use it. Keep the edition as it is and hand it to the auditor.",
 )
 CHANGED = Text(
@@ -21,7 +21,7 @@ CHANGED = Text(
     en="An edition that was changed after publication proves nothing.",
 )
 ONE_VIEW = Text(
-    zh="同一登记机关只能有一份名单，对所有人都一样。",
+    zh="同一登记库只能有一份名单，对所有人都一样。",
     en="A register has one list, the same for everybody.",
 )
 

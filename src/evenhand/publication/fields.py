@@ -28,7 +28,6 @@ ORGANISATIONS: Final = ("enterprise", "public_body", "social_organisation")
 """Whom an edition may name; residents and sole traders never (RF-3)."""
 
 _NAME = "[a-z0-9](?:[a-z0-9_-]{0,62}[a-z0-9])?"
-_VERSION = "[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?"
 _DAY = "[12][0-9]{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
 _RECORD = "R-[0-9A-HJKMNP-TV-Z]{13}"
 _CONTROLS = "\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff"
@@ -120,10 +119,10 @@ FIELDS: Mapping[str, Form] = {
     "identifier_scheme": _word("uscc|organisation_code|register_number"),
     "kind": _word("black|red"),
     "last_day": _word(_DAY),
-    "legal_basis": _several(_object(article=_text(200), en=_text(400), zh=_text(400))),
+    "legal_basis": _several(_object(article=_text(400), en=_text(2000), zh=_text(2000))),
     "list": _word(_NAME),
     "measures": _several(_word(_NAME)),
-    "name": _text(400),
+    "name": _text(1000),
     "purposes": _several(_word(_NAME)),
     "records": _several(_word(_RECORD)),
     "repair": _or_none(_object(after=_text(40), needs=_several(_word(_NAME)))),
@@ -131,7 +130,7 @@ FIELDS: Mapping[str, Form] = {
     "since": _word(_DAY),
     "subject_kind": _word("|".join((*ORGANISATIONS, "resident", "sole_trader"))),
     "topic": _word(_NAME),
-    "version": _word(_VERSION),
+    "version": _text(64),
 }
 """Every field of a published entry, in canonical order."""
 

@@ -6,6 +6,7 @@ edition may hold has one of the forms of this module, so that none leads out of 
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -88,10 +89,15 @@ def shard_paths(scheme: str, list_: str, number: int) -> tuple[str, str]:
 def scheme_paths(scheme: str, version: str) -> tuple[str, str, str]:
     """Return the paths of a scheme in force: its file, its sentences in zh and in en.
 
+    A version that fits no path, such as one with a slash, stands under ``v-`` and the first sixteen
+    digits of its SHA-256.
+
     Raises:
-        ValueError: When the name or the version fits no path.
+        ValueError: When the name fits no path.
     """
-    folder = f"schemes/{scheme}/{version}"
+    plain = re.fullmatch(_VERSION, version)
+    named = version if plain else "v-" + hashlib.sha256(version.encode()).hexdigest()[:16]
+    folder = f"schemes/{scheme}/{named}"
     return (
         _checked(f"{folder}/scheme.yaml"),
         _checked(f"{folder}/sentences.zh.txt"),

@@ -103,7 +103,7 @@ def _check_line(line: Line, place: Place, row: ListRow, against: Against) -> Non
         raise failed(entry_findings.A_RESIDENT, place)
     if against.log.leaf(line.leaf) != line.digest:
         raise failed(entry_findings.NOT_IN_LOG, place, entry=entry, leaf=line.leaf)
-    for name in ("scheme", "list", "kind", "topic"):
+    for name in ("scheme", "list", "kind"):
         if fields[name] != getattr(row, name):
             raise failed(
                 entry_findings.OUT_OF_PLACE, place, entry=entry, read=f"{name}: {fields[name]}"

@@ -169,7 +169,7 @@ WRONG_CONSISTENCY = refuses(
 EQUIVOCATION = refuses(
     "E-ED-20",
     Text(
-        zh="同为 {size} 行，却有两个不同的签名检查点：{one} 与 {other}。登记机关出示了两份不同的日志。",
+        zh="同为 {size} 行，却有两个不同的签名检查点：{one} 与 {other}。登记库出示了两份不同的日志。",
         en="Two signed checkpoints of {size} leaves differ, {one} and {other}: the register showed two logs.",
     ),
     ONE_VIEW,

@@ -31,9 +31,9 @@ from evenhand.publication.manifest import (
 )
 
 _NAME = re.compile(r"[a-z0-9](?:[a-z0-9_-]{0,62}[a-z0-9])?")
-_VERSION = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?")
+_VERSION = re.compile(r"[^\x00-\x1f]{1,64}")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
-_ANY = re.compile(r"[^\x00-\x1f]{1,400}")
+_ANY = re.compile(r"[^\x00-\x1f]{1,2000}")
 _LARGEST = 2**53 - 1
 
 

@@ -19,6 +19,10 @@ from evenhand.publication.failing import failed
 LARGEST_FILE = 64 * 1024 * 1024
 """Bytes; no file of an edition is larger."""
 
+_PLAINLY = os.O_RDONLY
+for _flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"):
+    _PLAINLY |= getattr(os, _flag, 0)  # a stranger's system may lack one
+
 
 class Folder:
     """An edition's folder; paths have the forms of ``layout``."""
@@ -41,7 +45,7 @@ class Folder:
         """
         self._check_folders(path)
         try:
-            handle = os.open(self._root / path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+            handle = os.open(self._root / path, _PLAINLY)
         except OSError as fault:
             raise self._unreadable(path, fault) from None
         with os.fdopen(handle, "rb") as opened:

@@ -236,7 +236,7 @@ def _report(manifest: Manifest, key: NoteKey, counts: tuple[int, int, int]) -> t
     ]
     if manifest.register.kind == "demonstration":
         lines.append(
-            ("这是演示登记机关，数据是虚构的", "This is a demonstration; its data is made up")
+            ("这是演示登记库，数据是虚构的", "This is a demonstration; its data is made up")
         )
     lines.append(
         (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 import pytest
@@ -51,9 +52,18 @@ def test_shards_and_schemes_have_their_places() -> None:
 
 
 @pytest.mark.parametrize("version", ["..", "../../etc", "a/b", "", "2026.", " 1", "一"])
-def test_a_version_that_would_leave_the_folder_has_no_path(version: str) -> None:
+def test_a_version_that_fits_no_path_stands_under_a_digest(version: str) -> None:
+    file, _, _ = scheme_paths("linhe", version)
+    assert re.fullmatch(r"schemes/linhe/v-[0-9a-f]{16}/scheme\.yaml", file)
+    assert may_be_listed(file)
+
+
+@pytest.mark.parametrize("name", ["..", "a/b", "", "Linhe", "../../etc"])
+def test_a_name_that_would_leave_the_folder_has_no_path(name: str) -> None:
     with pytest.raises(ValueError, match="is no path of an edition"):
-        scheme_paths("linhe", version)
+        scheme_paths(name, "2026.1")
+    with pytest.raises(ValueError, match="is no path of an edition"):
+        shard_paths("linhe", name, 1)
 
 
 @pytest.mark.parametrize(

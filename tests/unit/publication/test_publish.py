@@ -25,6 +25,7 @@ from evenhand.kernel.errors import (
     ProofFailed,
     RegisterDamaged,
 )
+from evenhand.kernel.text import Text
 from evenhand.publication.edition import EditionContent
 from evenhand.publication.log import holds_consistency
 from evenhand.publication.publish import (
@@ -50,6 +51,7 @@ from tests.unit.publication.town import (
     content,
     public_list,
     published,
+    scheme,
     second,
     shown,
     with_fields,
@@ -181,6 +183,16 @@ def test_shards_have_at_most_ten_thousand_entries(target: Path) -> None:
     assert len(entries(folder, LINES.replace("0001", "0002"))) == 1
     row = json.loads((folder / "manifest.json").read_bytes())["lists"][0]
     assert (row["shards"], row["published"]) == ([10_000, 1], 10_001)
+
+
+def test_rules_of_any_version_and_titles_of_several_lines_are_published(target: Path) -> None:
+    title = Text(zh="名单\n（试行）", en="A list\n  of two lines\n")
+    food = [with_fields(one, version="2026年/第1版") for one in shown([1, 2])]
+    lists = (replace(public_list(FOOD, food), title=title, topic="food"),)
+    rules = replace(scheme("2026年/第1版"), title=title)
+    edition, _ = publish(target, replace(content(), lists=lists, schemes=(rules,)), PUBLISHER, None)
+    assert edition.manifest.lists[0].title == Text(zh="名单 （试行）", en="A list of two lines")
+    assert verify_edition(edition.folder, NAMED, NOW).entries == 2
 
 
 def test_an_edition_without_entries_verifies(target: Path) -> None:
