@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evenhand.kernel.findings import Finding, Kind, Place, found
+from evenhand.kernel.ids import RecordType
 from evenhand.kernel.periods import Day, Span, months_after
 from evenhand.schemes.reach import lowest_points, numbers_of
 from evenhand.schemes.rule_findings import (
@@ -102,15 +103,21 @@ def check_bands(scheme: Scheme, _: Catalogue) -> Iterator[Finding]:
     ]
     gaps = [low for low in lows if low is None or low < first]
     if gaps:
-        low = "…" if gaps[0] is None else decimal_text(gaps[0])
+        low = "−∞" if gaps[0] is None else decimal_text(gaps[0])
         yield at(scheme, BANDS_LEAVE_GAP, "grades", 0, read=decimal_text(first), allowed=low)
 
 
 def check_windows(scheme: Scheme, catalogue: Catalogue) -> Iterator[Finding]:
     """A window is no longer than its records are kept."""
-    for index, factor in enumerate(scheme.factors):
-        kept = catalogue.types[factor.counts].retention_months
-        if factor.within is not None and longer(factor.within, kept):
-            path = ("factors", index, "within")
-            values = {"read": factor.within, "type": factor.counts, "allowed": kept}
-            yield at(scheme, WINDOW_OUTLIVES_RECORDS, *path, **values)
+    windows: list[tuple[tuple[str | int, ...], RecordType, Span | None]] = [
+        (("factors", i, "within"), factor.counts, factor.within)
+        for i, factor in enumerate(scheme.factors)
+    ]
+    windows += [
+        (("direct_grades", i, "when", "within"), direct.record, direct.within)
+        for i, direct in enumerate(scheme.direct)
+    ]
+    for path, record, window in windows:
+        kept = catalogue.types[record].retention_months
+        if window is not None and longer(window, kept):
+            yield at(scheme, WINDOW_OUTLIVES_RECORDS, *path, read=window, type=record, allowed=kept)

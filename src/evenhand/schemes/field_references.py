@@ -85,7 +85,8 @@ def look_at_value(
     """Yield a finding when a text is no value of a field."""
     if typed(text, rule) is None:
         looks = allowed(rule)
-        close, looking = nearest(text, looks), ", ".join(looks)
+        close = nearest(text, looks) if rule.kind in ("code", "flag") else looks[-2]
+        looking = ", ".join(looks)
         yield wrong(
             VALUE_WRONG, path, at_key=at_key, read=text, field=name, nearest=close, allowed=looking
         )

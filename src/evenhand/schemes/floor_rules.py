@@ -104,15 +104,14 @@ def never_below_base(scheme: Scheme, _: Catalogue) -> Iterator[Finding]:
 def prohibited_matters(scheme: Scheme, _: Catalogue) -> Iterator[Finding]:
     """No part of a scheme is about prohibited data, somebody else's conduct or a private programme."""
     for path, said in _names(scheme):
-        for text in said:
-            matter = prohibited_matter(text)
-            if matter is not None:
-                kind = PROHIBITED_MATTER if matter.rule == "RF-4" else OTHERS_CONDUCT
-                values = {"matter_zh": matter.title.zh, "matter_en": matter.title.en}
-                yield at(scheme, kind, *path, read=text, **values)
-            private = next((word for word in PRIVATE_WORDS if word in text.lower()), None)
-            if private is not None:
-                yield at(scheme, PRIVATE_PROGRAMME, *path, read=text, matter=private)
+        matters = [(text, matter) for text in said if (matter := prohibited_matter(text))]
+        for text, matter in matters[:1]:
+            kind = PROHIBITED_MATTER if matter.rule == "RF-4" else OTHERS_CONDUCT
+            values = {"matter_zh": matter.title.zh, "matter_en": matter.title.en}
+            yield at(scheme, kind, *path, read=text, **values)
+        private = [(text, w) for text in said for w in PRIVATE_WORDS if w in text.lower()]
+        for text, word in private[:1]:
+            yield at(scheme, PRIVATE_PROGRAMME, *path, read=text, matter=word)
 
 
 def _names(scheme: Scheme) -> Iterator[tuple[tuple[str | int, ...], tuple[str, ...]]]:

@@ -82,13 +82,14 @@ def read_scheme(data: bytes, file: str, catalogue: Catalogue) -> Scheme:
 
 def refusal(file: str, findings: Iterable[Finding]) -> SchemeRefused:
     """Make the refusal of a scheme file; the caller raises it."""
-    all_of_them = tuple(findings)
+    told = tuple(findings)
+    wrong_things = "one thing is" if len(told) == 1 else f"{len(told)} things are"
     return SchemeRefused(
         Text(
-            zh=f"办法“{file}”不能使用，发现 {len(all_of_them)} 个问题。",
-            en=f'The scheme "{file}" is refused; {len(all_of_them)} things are wrong with it.',
+            zh=f"办法“{file}”不能使用，发现 {len(told)} 个问题。",
+            en=f'The scheme "{file}" is refused; {wrong_things} wrong with it.',
         ),
-        all_of_them,
+        told,
     )
 
 

@@ -7,9 +7,11 @@ is told everything at once.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import get_args
 
 from pydantic import ValidationError
 
+from evenhand.kernel.codes import SubjectKind
 from evenhand.kernel.ids import RecordType
 from evenhand.schemes.example_findings import EXAMPLE_CONTRADICTS
 from evenhand.schemes.field_references import (
@@ -87,7 +89,8 @@ class References:
     def __init__(self, plain: Mapping[str, Plain], catalogue: Catalogue) -> None:
         self._plain = plain
         self._catalogue = catalogue
-        self._subjects = str(plain.get("subjects", ""))
+        subjects = plain.get("subjects")
+        self._subjects = subjects if subjects in get_args(SubjectKind) else None
         self._grades = self._given("grades", "grade")
         self._lists = self._given("lists", "list")
         self._parts_before: list[str] = []
@@ -129,7 +132,7 @@ class References:
 
     def _about(self, name: str, path: Path, *, at_key: bool = False) -> Found:
         """A record type has to be about the scheme's subjects."""
-        if self._subjects and self._subjects not in self._type(name).subjects:
+        if self._subjects is not None and self._subjects not in self._type(name).subjects:
             yield wrong(SUBJECTS_DIFFER, path, at_key=at_key, read=name, allowed=self._subjects)
 
     def _factor(self, part: FactorPart, path: Path) -> Found:

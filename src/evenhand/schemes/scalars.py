@@ -40,6 +40,10 @@ _NAME = re.compile(r"[a-z0-9](?:[a-z0-9_-]{0,62}[a-z0-9])?")
 _GRADE = re.compile(r"[\w+*-]{1,32}")
 _NUMBER = re.compile(r"[+-]?[0-9]{1,12}(\.[0-9]{1,12})?")
 _GREATEST: Final = 1_000_000
+_FIRST_DAY: Final = Day(1900, 1, 1)
+_LAST_DAY: Final = Day(2199, 12, 31)
+_DAYS_AT_LEAST: Final = {"day": 1, "month": 28, "year": 365}
+_LONGEST: Final = 36_500
 
 
 def refused(kind: Kind, **values: object) -> PydanticCustomError:
@@ -84,21 +88,26 @@ def read_grade(value: Any) -> str:
 
 
 def read_day(value: Any) -> Day:
-    """Read an ISO day."""
+    """Read an ISO day of this century or the ones beside it."""
     try:
-        return day(_said(value))
+        read = day(_said(value))
     except BadInput:
         raise refused(DAY_UNREADABLE, read=value) from None
+    if not _FIRST_DAY <= read <= _LAST_DAY:
+        raise refused(NUMBER_OUT_OF_RANGE, read=value, allowed=f"{_FIRST_DAY} – {_LAST_DAY}")
+    return read
 
 
 def read_span(value: Any) -> Span:
-    """Read a length of time in days, months or years, at least one of them."""
+    """Read a length of time in days, months or years: at least one of them, at most 100 years."""
     try:
         span = Span.parse(_said(value))
     except BadInput:
         raise refused(SPAN_UNREADABLE, read=value) from None
     if span.unit == "working day" or span.count == 0:
         raise refused(SPAN_UNREADABLE, read=value)
+    if span.count * _DAYS_AT_LEAST[span.unit] > _LONGEST:
+        raise refused(NUMBER_OUT_OF_RANGE, read=value, allowed="1 day – 100 years")
     return span
 
 

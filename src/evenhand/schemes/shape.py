@@ -8,11 +8,12 @@ several forms, their tags begin with ``as`` and a space, so that no path mistake
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Any, Literal, Self, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, model_validator
 
 from evenhand.kernel.codes import SubjectKind
+from evenhand.schemes.rule_findings import FORCE_BACKWARDS
 from evenhand.schemes.scalars import (
     AuthorityName,
     BenefitName,
@@ -31,6 +32,7 @@ from evenhand.schemes.scalars import (
     Share,
     SpanIn,
     Times,
+    refused,
 )
 from evenhand.schemes.scheme import Counting
 
@@ -60,6 +62,12 @@ class ForcePart(Part):
 
     first: DayIn = Field(alias="from")
     until: DayIn | None = None
+
+    @model_validator(mode="after")
+    def _runs_forwards(self) -> Self:
+        if self.until is not None and self.until < self.first:
+            raise refused(FORCE_BACKWARDS, read=f"{self.first} – {self.until}")
+        return self
 
 
 class ScorePart(Part):

@@ -69,5 +69,5 @@ def allowed(rule: FieldRule) -> tuple[str, ...]:
     """Say what values of a field look like."""
     if rule.kind == "code":
         return rule.codes
-    looks = {"flag": ("true", "false"), "day": ("2026-03-14",), "integer": ("20",)}
-    return looks.get(rule.kind, ("1500.5",))
+    looks = {"flag": ("true", "false"), "day": ("2026-03-14", "…"), "integer": ("0", "20", "…")}
+    return looks.get(rule.kind, ("0", "1500.5", "…"))

@@ -1,0 +1,93 @@
+"""Whole scheme files that must be refused: the head of each says by which findings, where, in which words.
+
+A head line is ``# refused: CODE [RF-n] LINE:COLUMN sentence``; ``warned`` for what only warns.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from evenhand.kernel.errors import SchemeRefused
+from evenhand.kernel.findings import Finding, Kind
+from evenhand.schemes.check import accept, check
+from evenhand.schemes.findings import BY_CODE, KINDS
+from evenhand.schemes.read import read_scheme
+from evenhand.sources.catalogue import Catalogue
+from tests.conftest import ROOT
+
+BAD = sorted((ROOT / "tests" / "bad" / "schemes").glob("*.yaml"))
+HEAD = re.compile(r"^# (refused|warned): ([EW]-[A-Z]+-\d+)( RF-\d+)? (\d+:\d+) (.+)$", re.M)
+
+
+def stated(path: Path) -> list[tuple[str, str, str, str]]:
+    """What the head of a file says: code, rule of the floor, place, sentence."""
+    text = path.read_text(encoding="utf-8")
+    return sorted((code, rule.strip(), at, said) for _, code, rule, at, said in HEAD.findall(text))
+
+
+def found_in(path: Path, catalogue: Catalogue) -> tuple[Finding, ...]:
+    """What is found against a file, by the reader or else by the checker."""
+    try:
+        scheme = read_scheme(path.read_bytes(), path.name, catalogue)
+    except SchemeRefused as refused:
+        return refused.findings
+    findings = check(scheme, catalogue)
+    with pytest.raises(SchemeRefused, match="is refused") as refused_by:
+        accept(scheme, catalogue)
+    assert refused_by.value.findings == findings
+    return findings
+
+
+@pytest.mark.parametrize("path", BAD, ids=lambda p: p.stem)
+def test_a_bad_scheme_is_refused_in_these_words(path: Path, catalogue: Catalogue) -> None:
+    findings = found_in(path, catalogue)
+    said = sorted(
+        (f.kind.code, f.kind.floor or "", str(f.place).split(":", 1)[1], f.sentence("en"))
+        for f in findings
+    )
+    assert said == stated(path)
+
+
+@pytest.mark.parametrize("path", BAD, ids=lambda p: p.stem)
+def test_every_refusal_is_said_in_chinese_too(path: Path, catalogue: Catalogue) -> None:
+    for finding in found_in(path, catalogue):
+        said = finding.sentence("zh")
+        assert re.search(r"[\u4e00-\u9fff]", said)
+        assert not re.search(r"\{[a-z_]+\}", said)
+        assert said.endswith("。")
+
+
+def test_there_are_many() -> None:
+    assert len(BAD) >= 25
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda k: k.code)
+def test_every_kind_of_finding_has_a_bad_scheme(kind: Kind) -> None:
+    codes = {code for path in BAD for code, *_ in stated(path)}
+    assert kind.code in codes
+
+
+def test_every_head_names_kinds_that_exist_with_their_rule() -> None:
+    for path in BAD:
+        assert stated(path), path.name
+        for code, rule, *_ in stated(path):
+            assert (BY_CODE[code].floor or "") == rule, path.name
+
+
+def test_every_kind_of_the_floor_area_has_its_rule_in_its_number() -> None:
+    for kind in KINDS:
+        if kind.code.startswith("E-FLOOR-"):
+            number = kind.code.removeprefix("E-FLOOR-")[:-1]
+            assert kind.floor == f"RF-{number}"
+        else:
+            assert kind.floor is None
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda k: k.code)
+def test_a_kind_says_why_and_what_to_do(kind: Kind) -> None:
+    for text in (kind.why, kind.mend):
+        assert text.en.endswith(".")
+        assert text.zh.endswith("。")
