@@ -41,7 +41,7 @@ from evenhand.records.document_findings import (
     DOC_REPEAT,
 )
 from evenhand.records.documents import stand_ins
-from evenhand.records.expectations import shortfalls
+from evenhand.records.expectations import filling, shortfalls
 from evenhand.records.making import record_of
 from evenhand.records.read_rows import RowReader
 from evenhand.records.sameness import Weighed, Who, mark_known, mark_repeats
@@ -89,6 +89,7 @@ def admit(delivery: Delivery, catalogue: Catalogue, context: AdmissionContext) -
         held=tuple(c.held() for c in candidates if c.notes.fate == "held"),
         consents=tuple(acts),
         conflicts=tuple(_conflicts(weighed)),
+        filling=filling(candidates, context.today),
     )
     if delivery.contract.all_or_nothing:
         _refuse_unless_whole(delivery, admission)

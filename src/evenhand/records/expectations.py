@@ -1,4 +1,4 @@
-"""Hold a delivery against what its source expects of itself: how many rows, how many filled."""
+"""Hold a delivery against what its source expects of itself, and count how full its rows are."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from evenhand.kernel.findings import Finding, Place, found
+from evenhand.kernel.periods import Day
 from evenhand.records.candidate import Candidate
+from evenhand.records.statement import Filling
 from evenhand.sources.delivery import Delivery
 from evenhand.sources.match_findings import FEW_FILLED, FEW_ROWS, MANY_ROWS
 
@@ -27,6 +29,22 @@ def shortfalls(delivery: Delivery, rows: Sequence[Candidate]) -> Iterator[Findin
             yield found(
                 FEW_FILLED, place, field=field, read=_percent(share), allowed=_percent(least)
             )
+
+
+def filling(rows: Sequence[Candidate], today: Day) -> Filling:
+    """Count required and given items, and pair each day of decision with its day of entry."""
+    required = given = 0
+    for row in rows:
+        needed = row.made.layout.required_fields()
+        required += len(needed)
+        given += len(row.filled.intersection(needed))
+    entered = []
+    for row in rows:
+        if row.decided_on is not None and row.decided_on <= today:
+            said = row.reported
+            usable = said is not None and row.decided_on <= said <= today
+            entered.append((row.decided_on, said if said is not None and usable else today))
+    return Filling(len(rows), required, given, tuple(entered))
 
 
 def _percent(ten_thousandths: int) -> str:

@@ -1,62 +1,123 @@
-"""How good a delivery is: load, completeness, timeliness, in ten-thousandths.
+"""How good a source's deliveries are: load, completeness, timeliness, silence.
 
-Load is the share of rows of data that were taken. Completeness is the share of required cells that
-are filled. Timeliness is the share of documents that came within seven working days of the decision,
-by the day on which the authority entered the row where the sheet says so, else by the day of
-delivery (double publicity; Suzhou's department sheet). A share of nothing is left out.
+Shares are whole ten-thousandths, so that no rounding depends on who prints them. Of a residents'
+source every processed row counts as loaded: the figures must not tell who had consented.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
 
-from evenhand.kernel.calendars import Calendar, add_working_days
+from evenhand.kernel.calendars import Calendar, working_days_between
 from evenhand.kernel.canonical import Json
-from evenhand.kernel.periods import Day
+from evenhand.kernel.periods import ONE_DAY, Day
 from evenhand.records.statement import Admission
-from evenhand.sources.delivery import Delivery, MatchedSheet
+from evenhand.sources.contract import Contract
 
-WORKING_DAYS: Final = 7
-"""Within so many working days of its decision a document is to be delivered."""
+TIMELY_WITHIN: Final = 7
+"""Working days after the decision within which a row is timely (the double-publicity rule)."""
+
+_WHOLE: Final = 10_000
 
 
-def quality_of(
-    delivery: Delivery, admission: Admission, calendar: Calendar, today: Day
-) -> Mapping[str, Json]:
-    """Measure one delivery.
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """Figures of one or several deliveries.
 
-    Timeliness of a source about residents is left out: whose rows were kept would show in it (RF-1).
+    Attributes:
+        rows: Rows of data.
+        loaded: Rows that were stored, or processed where the source is about residents.
+        required: Items that had to be there: required columns times rows.
+        given: Items that were.
+        dated: Rows with a day of decision.
+        timely: Rows entered within 7 working days of it.
     """
-    data = sum(sheet.data_rows() for sheet in delivery.sheets)
-    taken = sum(1 for f in admission.fates if f.fate == "stored" or f.reason == "not_kept")
-    measured: dict[str, Json] = {}
-    if data:
-        measured["load"] = 10_000 * taken // data
-    required, filled = _required(delivery)
-    if required:
-        measured["completeness"] = 10_000 * filled // required
-    if not delivery.contract.about_residents and admission.records:
-        in_time = sum(
-            1
-            for record in admission.records
-            if (record.reported or today)
-            <= add_working_days(calendar, record.document.decided_on, WORKING_DAYS, "authority")
+
+    rows: int = 0
+    loaded: int = 0
+    required: int = 0
+    given: int = 0
+    dated: int = 0
+    timely: int = 0
+
+    def load(self) -> int | None:
+        """Share of rows that were loaded, in ten-thousandths; None without rows."""
+        return _share(self.loaded, self.rows)
+
+    def completeness(self) -> int | None:
+        """Share of required items that were given."""
+        return _share(self.given, self.required)
+
+    def timeliness(self) -> int | None:
+        """Share of dated rows that were timely."""
+        return _share(self.timely, self.dated)
+
+    def __add__(self, other: Quality) -> Quality:
+        return Quality(
+            self.rows + other.rows,
+            self.loaded + other.loaded,
+            self.required + other.required,
+            self.given + other.given,
+            self.dated + other.dated,
+            self.timely + other.timely,
         )
-        measured["timeliness"] = 10_000 * in_time // len(admission.records)
-    return measured
+
+    def said(self) -> Json:
+        """Say counts and shares as a canonical value."""
+        return {
+            "rows": self.rows,
+            "loaded": self.loaded,
+            "required": self.required,
+            "given": self.given,
+            "dated": self.dated,
+            "timely": self.timely,
+            "load": self.load(),
+            "completeness": self.completeness(),
+            "timeliness": self.timeliness(),
+        }
 
 
-def _required(delivery: Delivery) -> tuple[int, int]:
-    """Count required cells of rows of data, and those of them that are filled."""
-    required = filled = 0
-    for made in delivery.sheets:
-        wanted = [column.index - 1 for column in made.columns if column.column.required]
-        for row in _rows(made):
-            required += len(wanted)
-            filled += sum(1 for index in wanted if row[index] not in (None, ""))
-    return required, filled
+def measure(admission: Admission, contract: Contract, calendar: Calendar) -> Quality:
+    """Measure one delivery by the working days of the jurisdiction."""
+    data = [fate for fate in admission.fates if fate.reason not in ("header", "note", "blank")]
+    about_residents = contract.about_residents
+    loaded = [f for f in data if f.fate == "stored" or (about_residents and f.reason == "not_kept")]
+    filling = admission.filling
+    lasted = Counter(filling.entered)
+    timely = sum(
+        times
+        for (decided, entered), times in lasted.items()
+        if working_days_between(calendar, decided, entered, "authority") <= TIMELY_WITHIN
+    )
+    return Quality(
+        rows=filling.rows,
+        loaded=len(loaded),
+        required=filling.required,
+        given=filling.given,
+        dated=len(filling.entered),
+        timely=timely,
+    )
 
 
-def _rows(made: MatchedSheet) -> list[tuple[object, ...]]:
-    return [row for row, kind in zip(made.sheet.rows, made.kinds, strict=True) if kind == "data"]
+def together(measured: Iterable[Quality]) -> Quality:
+    """Add up the figures of several deliveries of one source."""
+    return sum(measured, Quality())
+
+
+def silent_since(contract: Contract, last: Day, today: Day) -> Day | None:
+    """Return the day since which a source is overdue, or None while it is not.
+
+    Args:
+        contract: The source.
+        last: Day of its last delivery, or of its addition to the register.
+        today: The register's day.
+    """
+    due = contract.grace.after(contract.every.after(last))
+    return due + ONE_DAY if today > due else None
+
+
+def _share(part: int, whole: int) -> int | None:
+    return part * _WHOLE // whole if whole else None

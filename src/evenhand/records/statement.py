@@ -156,6 +156,24 @@ class RowFate:
 
 
 @dataclass(frozen=True, slots=True)
+class Filling:
+    """How full a delivery's rows of data are, and when they were entered; equal for all residents.
+
+    Attributes:
+        rows: Rows of data.
+        required: Items that had to be there.
+        given: Items that were.
+        entered: For each row with a day of decision: that day, and the day of entry: what the row
+            says, or the day of the delivery.
+    """
+
+    rows: int = 0
+    required: int = 0
+    given: int = 0
+    entered: tuple[tuple[Day, Day], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Admission:
     """What became of a whole delivery; ``fates`` has exactly one for each row of each sheet.
 
@@ -165,6 +183,7 @@ class Admission:
         held: What is kept of held rows.
         consents: What consent sheets say, in the order of their rows.
         conflicts: Records that the delivery puts in doubt.
+        filling: What the quality of the delivery is measured by.
     """
 
     records: tuple[Record, ...]
@@ -173,3 +192,4 @@ class Admission:
     held: tuple[HeldRow, ...] = ()
     consents: tuple[ConsentAct, ...] = ()
     conflicts: tuple[DocumentConflict, ...] = ()
+    filling: Filling = Filling()
