@@ -53,7 +53,7 @@ MATTERS: Final = (
     Matter(
         "RF-4",
         Text(zh="通信与社交", en="communications and social graph"),
-        ("phone", "call records", "messages", "chat", "email", "friends", "contacts", "followers"),
+        ("call records", "messages", "chat", "friends", "contacts", "followers"),
         ("通话", "通信记录", "聊天", "好友", "通讯录", "社交"),
     ),
     Matter(
@@ -107,8 +107,11 @@ MATTERS: Final = (
     Matter(
         "RF-4",
         Text(zh="企业背后的个人", en="the people behind an organisation"),
-        ("legal representative", "id number", "identity number", "home address", "mobile number"),
-        ("法定代表人", "身份证", "手机号", "家庭住址"),
+        (
+            *("legal representative", "id number", "identity number", "home address"),
+            *("phone", "telephone", "mobile number", "email"),
+        ),
+        ("法定代表人", "身份证", "手机", "联系电话", "电话号码", "电子邮箱", "住址"),
     ),
     Matter(
         "RF-9",
