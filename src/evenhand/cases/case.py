@@ -25,7 +25,7 @@ from evenhand.kernel.ids import (
     SchemeId,
     SubjectId,
 )
-from evenhand.kernel.periods import Day, Days, Moment
+from evenhand.kernel.periods import Day, Days, Moment, Span
 from evenhand.kernel.text import Text
 
 Status = Literal[
@@ -101,9 +101,10 @@ class Facts:
         subjects: What kind of subject the scheme is about.
         public_since: When the rule was public in the register (RF-13).
         objection_days: Days to object after proven delivery.
-        lasts_months: How long an entry lasts.
+        lasts_months: How long an entry lasts, in months.
         submitters: Everybody who delivered, edited or corrected one of the records.
         deliveries: The deliveries that brought them.
+        lasts_days: In days instead, for a list whose rule says so.
     """
 
     case: CaseId
@@ -123,6 +124,14 @@ class Facts:
     lasts_months: int
     submitters: frozenset[PersonId]
     deliveries: tuple[str, ...]
+    lasts_days: int = 0
+
+    @property
+    def lasts(self) -> Span:
+        """How long an entry lasts, as the list's rule says it."""
+        if self.lasts_days:
+            return Span(self.lasts_days, "day")
+        return Span(self.lasts_months, "month")
 
     @property
     def entry(self) -> EntryId:

@@ -12,10 +12,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from evenhand.cases.case import Objection, State
+from evenhand.cases.words import span_text
 from evenhand.kernel.canonical import Json, digest
 from evenhand.kernel.errors import RegisterDamaged
 from evenhand.kernel.ids import CaseId, RecordId, RecordType, SubjectId
-from evenhand.kernel.periods import Day
+from evenhand.kernel.periods import Day, Span
 from evenhand.kernel.text import Text
 from evenhand.schemes.scheme import Repair, Scheme
 from evenhand.sources.catalogue import Catalogue, TypeRule
@@ -95,7 +96,7 @@ class Content:
     met_on: Day
     records: tuple[RecordSaid, ...]
     effect: tuple[Text, ...]
-    lasts_months: int
+    lasts: Span
     objection_days: int
     repair: Text | None
     authority: Text
@@ -116,7 +117,7 @@ class Content:
             "met_on": self.met_on.isoformat(),
             "records": [_record(record) for record in self.records],
             "effect": [_both(sentence) for sentence in self.effect],
-            "lasts_months": self.lasts_months,
+            "lasts": str(self.lasts),
             "objection_days": self.objection_days,
             "repair": None if self.repair is None else _both(self.repair),
             "authority": _both(self.authority),
@@ -222,7 +223,7 @@ def content_of(state: State, scheme: Scheme, catalogue: Catalogue, telling: Tell
         met_on=facts.met_on,
         records=tuple(said[record] for record in facts.records),
         effect=(_seen_by(rule.visibility), *measures),
-        lasts_months=facts.lasts_months,
+        lasts=facts.lasts,
         objection_days=facts.objection_days,
         repair=None if rule.repair is None else _repair(rule.repair, catalogue),
         authority=telling.authority,
@@ -256,12 +257,11 @@ def _seen_by(visibility: str) -> Text:
 
 
 def _repair(repair: Repair, catalogue: Catalogue) -> Text:
-    after = repair.after
-    unit = {"month": "个月", "year": "年", "day": "天"}.get(after.unit, "个工作日")
+    after = span_text(repair.after)
     needs = [_titled(name, catalogue) for name in repair.needs]
     return Text(
-        zh=f"生效满{after.count}{unit}后可以申请信用修复，须有：{'、'.join(n.zh for n in needs)}。",
-        en=f"{after} after it took effect you can apply for repair. It needs: "
+        zh=f"生效满{after.zh}后可以申请信用修复，须有：{'、'.join(n.zh for n in needs)}。",
+        en=f"{after.en} after it took effect you can apply for repair. It needs: "
         f"{', '.join(n.en for n in needs)}.",
     )
 

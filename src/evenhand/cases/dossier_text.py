@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from evenhand.cases.dossier import Dossier, RecordSaid
 from evenhand.cases.notice import said_day
+from evenhand.cases.words import span_text
 from evenhand.kernel.periods import Day
 from evenhand.kernel.text import Language, Text
 
@@ -25,9 +26,9 @@ def _written(dossier: Dossier, language: Language) -> str:
         else f"Subject: {content.name} ({content.subject})",
         f"拟列入：{content.list.zh}" if zh else f"Proposed for: {content.list.en}",
         f"决定机关：{content.authority.zh}" if zh else f"Decided by: {content.authority.en}",
-        f"期限：生效后{content.lasts_months}个月"
+        f"期限：生效后{span_text(content.lasts).zh}"
         if zh
-        else f"Term: {content.lasts_months} months from its effect",
+        else f"Term: {content.lasts} from its effect",
     ]
     parts = [
         ("规则" if zh else "Rule", _rule(dossier, language)),

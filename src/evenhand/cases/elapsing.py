@@ -18,11 +18,13 @@ from evenhand.cases.guards import (
     E5_DOUBT,
     G1_DUE,
     impartial,
+    lasts_lawfully,
     two_people,
 )
 from evenhand.cases.terms import DELIVER_WITHIN, LONGEST_MONTHS, REVIEW_WITHIN
+from evenhand.cases.words import span_text
 from evenhand.kernel.canonical import Json
-from evenhand.kernel.periods import ONE_DAY, Day, months_after
+from evenhand.kernel.periods import ONE_DAY, Day
 from evenhand.kernel.text import Text
 from evenhand.rights.floor import enforces
 
@@ -36,15 +38,15 @@ def take_effect(state: State, _command: TakeEffect, context: Context) -> tuple[E
         context,
         read=Text(zh="决定的签名无法核实", en="the signature of a decision cannot be verified"),
     )
+    D4_TERM.require(
+        lasts_lawfully(facts.lasts, context.today, facts.adverse),
+        context,
+        read=span_text(facts.lasts),
+        allowed=LONGEST_MONTHS,
+    )
     if facts.adverse:
         _heard_and_signed(state, context)
-        D4_TERM.require(
-            0 < facts.lasts_months <= LONGEST_MONTHS,
-            context,
-            read=facts.lasts_months,
-            allowed=LONGEST_MONTHS,
-        )
-    until = months_after(context.today, facts.lasts_months) - ONE_DAY
+    until = facts.lasts.after(context.today) - ONE_DAY
     body: dict[str, Json] = {
         "on": context.today.isoformat(),
         "until": until.isoformat(),

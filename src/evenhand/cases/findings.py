@@ -150,8 +150,8 @@ TERM: Final = Kind(
     "E-CASE-15",
     "stops",
     what=Text(
-        zh="期限为 {read} 个月，不得超过 {allowed} 个月。",
-        en="The term is {read} months; it is at most {allowed}.",
+        zh="期限为{read}，不得超过 {allowed} 个月。",
+        en="The term is {read}; it is at most {allowed} months.",
     ),
     why=Text(zh="每一条不利记录都有最后一天。", en="Every adverse entry has a last day."),
     mend=Text(zh="修改名单规则。", en="Change the rule of the list."),

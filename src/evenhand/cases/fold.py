@@ -101,6 +101,7 @@ def _facts(event: Happening) -> Facts:
         lasts_months=_number(event, "lasts_months"),
         submitters=frozenset(PersonId(p) for p in _texts(event, "submitters")),
         deliveries=_texts(event, "deliveries"),
+        lasts_days=int(str(body.get("lasts_days", 0))),
     )
 
 

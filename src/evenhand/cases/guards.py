@@ -15,10 +15,12 @@ from evenhand.cases import person_findings as who
 from evenhand.cases.case import State
 from evenhand.cases.commands import Context
 from evenhand.cases.people import TITLES, Role
+from evenhand.cases.terms import LONGEST_MONTHS
 from evenhand.kernel.codes import resident_number_passes
 from evenhand.kernel.errors import NotLawfulNow, NotPermitted
 from evenhand.kernel.findings import Kind, Place, found
 from evenhand.kernel.ids import PersonId
+from evenhand.kernel.periods import Day, Span, months_after
 from evenhand.kernel.text import Text
 
 
@@ -162,6 +164,12 @@ def signed(context: Context) -> None:
             zh="签名与将要记录的内容不符", en="the signature does not fit what would be recorded"
         ),
     )
+
+
+def lasts_lawfully(lasts: Span, since: Day, adverse: bool) -> bool:
+    """Say whether a term is one that an entry may have: some time, and against anybody not long (D4)."""
+    stop = lasts.after(since)
+    return since < stop and (not adverse or stop <= months_after(since, LONGEST_MONTHS))
 
 
 def free_of_numbers(context: Context, *texts: str) -> None:

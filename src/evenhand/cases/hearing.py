@@ -30,6 +30,7 @@ from evenhand.cases.guards import (
     enrolled,
     free_of_numbers,
     in_office,
+    lasts_lawfully,
     signed,
 )
 from evenhand.cases.terms import (
@@ -38,6 +39,7 @@ from evenhand.cases.terms import (
     OBJECTION_DAYS_LEAST,
     REASONS_LEAST,
 )
+from evenhand.cases.words import span_text
 from evenhand.kernel.calendars import first_working_day
 from evenhand.kernel.canonical import Json
 from evenhand.kernel.periods import ONE_DAY
@@ -53,6 +55,12 @@ def propose(_state: None, command: Propose, context: Context) -> tuple[EventBody
     """Open a case on facts that no case rests on yet."""
     facts = command.facts
     D8_ONCE.require(context.known_case is None, context, read=context.known_case)
+    D4_TERM.require(
+        lasts_lawfully(facts.lasts, context.today, facts.adverse),
+        context,
+        read=span_text(facts.lasts),
+        allowed=LONGEST_MONTHS,
+    )
     if facts.adverse:
         RF3_RESIDENTS.require(facts.subjects not in NATURAL_SUBJECTS, context, read=facts.subjects)
         D1_DAYS.require(
@@ -60,12 +68,6 @@ def propose(_state: None, command: Propose, context: Context) -> tuple[EventBody
             context,
             read=facts.objection_days,
             allowed=OBJECTION_DAYS_LEAST,
-        )
-        D4_TERM.require(
-            0 < facts.lasts_months <= LONGEST_MONTHS,
-            context,
-            read=facts.lasts_months,
-            allowed=LONGEST_MONTHS,
         )
         D4_PUBLIC.require(
             facts.public_since is not None and facts.public_since <= facts.met_on,
@@ -89,6 +91,7 @@ def propose(_state: None, command: Propose, context: Context) -> tuple[EventBody
         "public_since": facts.public_since.isoformat() if facts.public_since else None,
         "objection_days": facts.objection_days,
         "lasts_months": facts.lasts_months,
+        "lasts_days": facts.lasts_days,
         "submitters": sorted(facts.submitters),
         "deliveries": sorted(facts.deliveries),
     }

@@ -197,10 +197,12 @@ def _two(history: History, life: Life, effect: Seen) -> Iterator[str]:
 def _terms(history: History, life: Life) -> Iterator[str]:
     """D4, D7: the last day; nothing from before the rule was public."""
     months = int(str(life.proposed["lasts_months"]))
+    days = int(str(life.proposed.get("lasts_days", 0)))
     for effect in life.all("case.took_effect"):
         day = history.day(effect)
         stop = dt.date.fromisoformat(str(effect.body["until"])) + dt.timedelta(days=1)
-        if stop > months_after(day, months) or (life.adverse and months > 36):
+        last = months_after(day, months) + dt.timedelta(days)
+        if stop > last or (life.adverse and stop > months_after(day, 36)):
             yield f"D4 the entry lasts longer than its rule or 36 months (event {effect.seq})"
         public = life.proposed["public_since"]
         if life.adverse and (public is None or str(public) > str(life.proposed["met_on"])):

@@ -15,6 +15,7 @@ from evenhand.cases.commands import Notify
 from evenhand.cases.desk import Desk
 from evenhand.cases.dossier import Content, RecordSaid
 from evenhand.cases.transitions import decide
+from evenhand.cases.words import span_text
 from evenhand.kernel.calendars import Calendar, first_working_day
 from evenhand.kernel.ids import CaseId
 from evenhand.kernel.periods import ONE_DAY, Day, Moment
@@ -93,7 +94,7 @@ def _written(
         "on": said_day(on, language),
         "until": said_day(until, language),
         "days": content.objection_days,
-        "months": content.lasts_months,
+        "lasts": span_text(content.lasts).said_in(language),
         "met_on": said_day(content.met_on, language),
         "rule": content.rule.said_in(language),
         "laws": _laws(content, language),
@@ -194,7 +195,7 @@ objection is answered in writing, with reasons. Nothing changes for you before t
 decide within 30 days after your time to object, there will be no entry.
 
 6. How it would end
-The entry would end by itself {months} months after it takes effect. {repair}
+The entry would end by itself {lasts} after it takes effect. {repair}
 
 7. Who decides, and who helps
 Two officers of {authority} decide, each by their own reading. Neither of them supplied the \
@@ -228,7 +229,7 @@ _ZH: Final = """\
 每项异议都会得到说明理由的书面答复。在此之前，您的状况不会变动。异议期满后30天内我们没有作出决定的，不予列入。
 
 六、何时结束
-记录生效满{months}个月后自动结束。{repair}
+记录生效满{lasts}后自动结束。{repair}
 
 七、由谁决定，向谁求助
 由{authority}的两名经办人各自阅卷后决定，两人都没有提供证据。您可以请人协助，可以请翻译，均不收费。

@@ -170,9 +170,10 @@ def _facts(ground: Ground, rules: InForce, origins: Mapping[RecordId, Sequence[O
         subjects=scheme.subjects,
         public_since=rules.public_since,
         objection_days=rule.objection_days,
-        lasts_months=rule.lasts.months,
+        lasts_months=rule.lasts.months if rule.lasts.unit in ("month", "year") else 0,
         submitters=frozenset(origin.clerk for origin in delivered),
         deliveries=tuple(sorted({origin.delivery for origin in delivered})),
+        lasts_days=rule.lasts.count if rule.lasts.unit == "day" else 0,
     )
 
 

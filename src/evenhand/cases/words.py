@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from evenhand.cases.case import Cause, How, Outcome, Stage, Status
+from evenhand.kernel.periods import Span
 from evenhand.kernel.text import Text
 
 STATUS: Final[Mapping[Status, Text]] = {
@@ -48,3 +49,9 @@ CAUSE: Final[Mapping[Cause, Text]] = {
     "misidentified": Text(zh="属于另一主体", en="is about somebody else"),
     "settled": Text(zh="已履行完毕", en="was paid or performed"),
 }
+
+
+def span_text(span: Span) -> Text:
+    """A length of time in words: ``36 months``, ``36个月``."""
+    unit = {"day": "天", "month": "个月", "year": "年"}.get(span.unit, "个工作日")
+    return Text(zh=f"{span.count}{unit}", en=str(span))

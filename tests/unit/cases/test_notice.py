@@ -14,7 +14,7 @@ from evenhand.cases.dossier_text import dossier_text
 from evenhand.cases.notice import give_notice, letter_of, said_day
 from evenhand.kernel.canonical import canonical
 from evenhand.kernel.errors import NotLawfulNow, RegisterDamaged
-from evenhand.kernel.periods import day
+from evenhand.kernel.periods import Span, day
 from evenhand.kernel.text import LANGUAGES, Language
 from tests.conftest import ROOT
 from tests.golden import check_golden
@@ -115,7 +115,7 @@ def test_equal_contents_have_one_digest_and_any_change_another(office: Office) -
     value = replace(record.values[0], original="120001.00")
     changed = (
         replace(content, name="another"),
-        replace(content, lasts_months=35),
+        replace(content, lasts=Span(35, "month")),
         replace(content, salt="0" * 64),
         replace(content, records=(replace(record, values=(value,)),)),
     )

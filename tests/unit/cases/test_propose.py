@@ -56,7 +56,7 @@ def test_case_keeps_who_decides_who_supplied_and_until_when(office: Office) -> N
     assert facts.authority == "linhe-credit-office"
     assert facts.submitters == {"tax-clerk"}
     assert facts.deliveries == (DELIVERY,)
-    assert (facts.objection_days, facts.lasts_months) == (15, 36)
+    assert (facts.objection_days, str(facts.lasts)) == (15, "36 months")
     assert facts.public_since == day("2025-01-06")
 
 

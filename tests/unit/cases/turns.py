@@ -215,7 +215,7 @@ BAD: Final[Mapping[str, Turn]] = {
     "D4-term": Turn(
         lambda t: None,
         lambda t: t.propose(lasts_months=48),
-        "The term is 48 months; it is at most 36",
+        "The term is 48 months; it is at most 36 months",
     ),
     "D4-public": Turn(
         lambda t: None,
