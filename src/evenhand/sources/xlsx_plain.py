@@ -42,6 +42,7 @@ _FAR_ROWS: Final = (
     (re.compile(rb'<c r="[A-Za-z]*(?:[0-9]{7}|[2-9][0-9]{5})'), 199_999),
     (re.compile(rb'<c r="[A-Za-z]*(?:[0-9]{7}|[3-9][0-9]{5})'), 299_999),
 )
+_ODD_REFERENCE: Final = re.compile(rb'<c r="[A-Za-z0-9]*[^A-Za-z0-9"]')
 _MERGED: Final = re.compile(rb'<mergeCell ref="([A-Z]{1,3}[0-9]{1,7}:[A-Z]{1,3}[0-9]{1,7})"\s*/>')
 
 
@@ -51,6 +52,8 @@ def plain_facts(raw: bytes) -> SheetFacts | None:
         return None
     cells = raw.count(b"<c ")
     if cells != raw.count(b'<c r="') or raw.count(b"<row ") != raw.count(b'<row r="'):
+        return None
+    if raw.count(b' r="') != cells + raw.count(b"<row ") or _ODD_REFERENCE.search(raw):
         return None
     if raw.count(b"hidden") != raw.count(b'hidden="false"') + raw.count(b'hidden="0"'):
         return None
