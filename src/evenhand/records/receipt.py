@@ -22,7 +22,8 @@ from evenhand.kernel.text import Text
 from evenhand.records.quality import measure
 from evenhand.records.statement import Admission, RowFate
 from evenhand.rights.floor import enforces
-from evenhand.sources.delivery import Delivery
+from evenhand.sources.catalogue import Catalogue
+from evenhand.sources.delivery import Delivery, MatchedSheet
 
 FORM: Final = "evenhand/receipt/1"
 
@@ -63,12 +64,15 @@ def _counted(name: str, fates: Sequence[RowFate]) -> SheetCounts:
     )
 
 
-def receipt_of(delivery: Delivery, admission: Admission, calendar: Calendar) -> dict[str, Json]:
+def receipt_of(
+    delivery: Delivery, admission: Admission, catalogue: Catalogue, calendar: Calendar
+) -> dict[str, Json]:
     """Make the receipt of a delivery.
 
     Args:
         delivery: What came in.
         admission: What became of it.
+        catalogue: What each sheet was read as, by title.
         calendar: Working days, for the timeliness that is told to the source.
 
     Returns:
@@ -78,7 +82,11 @@ def receipt_of(delivery: Delivery, admission: Admission, calendar: Calendar) -> 
     contract, workbook = delivery.contract, delivery.workbook
     kept = "processed" if contract.about_residents else "stored"
     sheets = sheet_counts(delivery, admission)
-    listed = [_sheet_said(counts, kept) for counts in sheets]
+    read_as = {made.sheet.name: made for made in delivery.sheets}
+    listed = [
+        {**_sheet_said(counts, kept), **_read_as(read_as.get(counts.sheet), catalogue)}
+        for counts in sheets
+    ]
     whole = {
         "rows": sum(c.rows for c in sheets),
         kept: sum(c.kept for c in sheets),
@@ -104,7 +112,16 @@ def receipt_of(delivery: Delivery, admission: Admission, calendar: Calendar) -> 
     }
 
 
-def _sheet_said(counts: SheetCounts, kept: str) -> Json:
+def _read_as(made: MatchedSheet | None, catalogue: Catalogue) -> dict[str, Json]:
+    """Say which record type and layout a sheet was read by; nothing of a sheet that was not read."""
+    if made is None:
+        return {"record": None, "title": None, "layout": None}
+    rule = catalogue.types.get(made.rule.record)
+    title = _both(rule.title) if rule else None
+    return {"record": made.rule.record, "title": title, "layout": made.layout.version}
+
+
+def _sheet_said(counts: SheetCounts, kept: str) -> dict[str, Json]:
     return {
         "sheet": counts.sheet,
         "rows": counts.rows,
