@@ -23,6 +23,7 @@ from evenhand.kernel.canonical import canonical
 from evenhand.kernel.errors import SchemeRefused
 from evenhand.kernel.text import Text
 from evenhand.relational.engine import Query
+from evenhand.rights.floor import enforces, refusal
 from evenhand.schemes.plan import Plan
 from evenhand.schemes.scheme import InForce, OnGradeHeld, Scheme, SharePoints
 
@@ -34,6 +35,7 @@ def compile_scheme(in_force: InForce, dialect: str = "duckdb", cache: Path | Non
 
     Raises:
         SchemeRefused: When the scheme asks for what no plan can say.
+        FloorRefusal: When a black list would be entered on a grade (RF-6).
     """
     scheme = in_force.scheme
     key = plan_key(scheme, dialect)
@@ -77,6 +79,7 @@ def _make(scheme: Scheme, dialect: str) -> Plan:
     return assembled(scheme, dialect)
 
 
+@enforces("RF-6")
 def _refuse_what_no_plan_says(scheme: Scheme) -> None:
     for factor in scheme.factors:
         share = isinstance(factor.points, SharePoints)
@@ -90,6 +93,14 @@ def _refuse_what_no_plan_says(scheme: Scheme) -> None:
             )
     for rule in scheme.lists:
         for trigger in rule.enters_on:
+            if isinstance(trigger, OnGradeHeld) and rule.kind == "black":
+                raise refusal(
+                    "RF-6",
+                    Text(
+                        zh=f"名单“{rule.list}”：严重失信主体名单只能依据信息列入，不能依据等级。",
+                        en=f'The list "{rule.list}" is black: it is entered on records, never on a grade.',
+                    ),
+                )
             if isinstance(trigger, OnGradeHeld) and trigger.during.unit not in ("month", "year"):
                 raise SchemeRefused(
                     Text(

@@ -23,7 +23,7 @@ from evenhand.rights.floor import enforces
 from evenhand.schemes.compile import compile_scheme
 from evenhand.schemes.days import NumberedRule, numbered_rules
 from evenhand.schemes.scheme import InForce, OnAccumulation, OnGradeHeld, Scheme
-from evenhand.scoring.held import History, held, month_days
+from evenhand.scoring.held import Candidates, History, held
 from evenhand.scoring.questions import ask_all, tables_for
 from evenhand.scoring.score import score
 
@@ -79,15 +79,11 @@ def grounds_for(
     asked = tables["questions"].to_pylist()
     rows = engine.run(plan.entering, tables).to_pylist()
     rules = numbered_rules(in_force.scheme)
-    held_rules = {rule.number for rule in rules if isinstance(rule.trigger, OnGradeHeld)}
-    by_records = [row for row in rows if row["number"] not in held_rules]
-    against = [row for row in rows if row["number"] in held_rules]
+    on_grade = {rule.number for rule in rules if isinstance(rule.trigger, OnGradeHeld)}
+    by_records = [row for row in rows if row["number"] not in on_grade]
+    against = {(row["number"], row["question"]) for row in rows if row["number"] in on_grade}
     found = _by_records(in_force.scheme, rules, asked, by_records)
-    for rule in rules:
-        if isinstance(rule.trigger, OnGradeHeld):
-            out = {row["question"] for row in against if row["number"] == rule.number}
-            clear = [question for question in asked if question["question"] not in out]
-            found += _by_grade(in_force.scheme, rule, clear, history)
+    found += _by_grade(in_force.scheme, rules, asked, against, history)
     order = {rule.list.list: place for place, rule in reversed(list(enumerate(rules)))}
     found.sort(key=lambda g: (order[g.list], g.rule, g.met_on, g.records, g.subject))
     kept = _one_for_each_document(found)
@@ -128,32 +124,35 @@ def _by_records(
 
 
 def _by_grade(
-    scheme: Scheme, rule: NumberedRule, clear: Sequence[dict[str, Any]], history: History
+    scheme: Scheme,
+    rules: Sequence[NumberedRule],
+    asked: Sequence[dict[str, Any]],
+    against: set[tuple[int, int]],
+    history: History,
 ) -> list[Ground]:
-    """One ground for each subject who held the grade, without records that stand against it."""
-    if not isinstance(rule.trigger, OnGradeHeld):
-        return []
-    found = []
-    clear = sorted(clear, key=lambda q: (q["as_of"], q["known_at"], q["subject"]))
-    for (as_of, known), group in groupby(clear, key=lambda q: (q["as_of"], q["known_at"])):
-        candidates = pa.array([question["subject"] for question in group], pa.int64())
-        days = month_days(as_of, rule.trigger.during)
-        who = held(scheme, rule.trigger.grade, days, candidates, known, history)
-        found += [
-            Ground(
-                subject=SubjectId(subject),
-                list=rule.list.list,
-                kind=rule.list.kind,
-                scheme=scheme.scheme,
-                version=scheme.version,
-                rule=rule.place,
-                records=(),
-                documents=(),
-                met_on=as_of,
-            )
-            for subject in who.to_pylist()
-        ]
-    return found
+    """One ground for each subject who held a grade, without records that stand against it."""
+    candidates = {}
+    for rule in rules:
+        if isinstance(rule.trigger, OnGradeHeld):
+            clear = (q for q in asked if (rule.number, q["question"]) not in against)
+            questions = tuple((q["subject"], q["as_of"], q["known_at"]) for q in clear)
+            candidates[rule.number] = Candidates(rule.trigger, questions)
+    who = held(scheme, list(candidates.values()), history)
+    return [
+        Ground(
+            subject=SubjectId(subject),
+            list=rules[number].list.list,
+            kind=rules[number].list.kind,
+            scheme=scheme.scheme,
+            version=scheme.version,
+            rule=rules[number].place,
+            records=(),
+            documents=(),
+            met_on=as_of,
+        )
+        for number, questions in zip(candidates, who, strict=True)
+        for subject, as_of, _ in questions
+    ]
 
 
 @enforces("RF-8")

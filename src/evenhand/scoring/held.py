@@ -6,18 +6,29 @@ only on days on which the scheme is in force.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import TypeAlias
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from evenhand.kernel.periods import Day, Span, months_before
-from evenhand.schemes.scheme import Scheme
-from evenhand.scoring.questions import ask_all
+from evenhand.schemes.scheme import OnGradeHeld, Scheme
+from evenhand.scoring.questions import QUESTIONS
 
 History: TypeAlias = Callable[[pa.Table], pa.Table]
 """Answers questions with standings, as ``score`` does with an engine and a scheme."""
+
+Question: TypeAlias = tuple[int, Day, int]
+"""A subject's number, a day asked about, microseconds of knowledge."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Those whom nothing stands against under one rule on a grade held."""
+
+    rule: OnGradeHeld
+    questions: tuple[Question, ...]
 
 
 def month_days(as_of: Day, during: Span) -> tuple[Day, ...]:
@@ -26,29 +37,59 @@ def month_days(as_of: Day, during: Span) -> tuple[Day, ...]:
 
 
 def held(
-    scheme: Scheme,
-    grade: str,
-    days: Sequence[Day],
-    candidates: pa.Array,
-    known: int,
-    history: History,
-) -> pa.Array:
-    """The candidates who had the grade on each of the days, by what is known now.
+    scheme: Scheme, candidates: Sequence[Candidates], history: History
+) -> list[list[Question]]:
+    """For each rule, the candidates who had its grade on each month day, by what is known now.
 
-    The first day is asked for everybody, the others only for who had the grade on the first.
+    The day asked about is looked at for everybody, the days before it only for who had the grade
+    then; each standing is asked for once, whatever the number of rules.
     """
-    if not all(day in scheme.in_force for day in days):
-        return candidates.slice(0, 0)
-    left = _with_grade(history(ask_all(candidates, days[0], known)), grade, 1)
-    if len(days) > 1 and len(left):
-        asked = pa.concat_tables([ask_all(left, day, known) for day in days[1:]])
-        left = _with_grade(history(asked), grade, len(days) - 1)
-    return left
+    first = [
+        [question for question in one.questions if _in_force(scheme, one.rule, question[1])]
+        for one in candidates
+    ]
+    today = _grades(history, (question for questions in first for question in questions))
+    left = [
+        [question for question in questions if today.get(question) == one.rule.grade]
+        for one, questions in zip(candidates, first, strict=True)
+    ]
+    before = _grades(
+        history,
+        (
+            back
+            for one, questions in zip(candidates, left, strict=True)
+            for question in questions
+            for back in _before(one.rule, question)
+        ),
+    )
+    return [
+        [
+            question
+            for question in questions
+            if all(before.get(back) == one.rule.grade for back in _before(one.rule, question))
+        ]
+        for one, questions in zip(candidates, left, strict=True)
+    ]
 
 
-def _with_grade(standings: pa.Table, grade: str, times: int) -> pa.Array:
-    """The subjects who have a grade so many times, in order of their numbers."""
-    graded = standings.filter(pc.equal(standings.column("grade"), grade))
-    counted = graded.group_by("subject").aggregate([("subject", "count")])
-    enough = counted.filter(pc.equal(counted.column("subject_count"), times))
-    return enough.sort_by("subject").column("subject").combine_chunks()
+def _in_force(scheme: Scheme, rule: OnGradeHeld, as_of: Day) -> bool:
+    return all(day in scheme.in_force for day in month_days(as_of, rule.during))
+
+
+def _before(rule: OnGradeHeld, question: Question) -> list[Question]:
+    subject, as_of, known = question
+    return [(subject, day, known) for day in month_days(as_of, rule.during)[1:]]
+
+
+def _grades(history: History, questions: Iterable[Question]) -> dict[Question, str | None]:
+    """The grade of each question, each asked once."""
+    asked = sorted(set(questions))
+    if not asked:
+        return {}
+    columns = [
+        pa.array(column, kind)
+        for column, kind in zip(zip(*asked, strict=True), QUESTIONS.types, strict=True)
+    ]
+    found = history(pa.table(columns, QUESTIONS)).to_pydict()
+    keys = zip(found["subject"], found["as_of"], found["known"], strict=True)
+    return dict(zip(keys, found["grade"], strict=True))
