@@ -8,29 +8,15 @@ recorded.
 
 from __future__ import annotations
 
-import base64
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from evenhand.cases.commands import OF_PEOPLE, Command, Context, EventBody
 from evenhand.cases.desk import Desk, verifies
+from evenhand.cases.hand import Hand
 from evenhand.cases.transitions import decide
 from evenhand.kernel.ids import CaseId, PersonId
 from evenhand.kernel.periods import Moment
 from evenhand.relational.ledger import SYSTEM, Draft, Event, signed_bytes
 
-
-@dataclass(frozen=True, slots=True)
-class Hand:
-    """Somebody who acts, and how they sign: 64 bytes over a message."""
-
-    person: PersonId
-    sign: Callable[[bytes], bytes]
-
-    def signed(self, draft: Draft) -> str:
-        """Sign a draft; base64."""
-        message = signed_bytes(draft.kind, draft.topic, draft.actor, draft.body)
-        return base64.b64encode(self.sign(message)).decode()
+__all__ = ["Hand", "act", "prepare", "submit"]
 
 
 def prepare(desk: Desk, person: PersonId, case: str, command: Command, at: Moment) -> Draft:

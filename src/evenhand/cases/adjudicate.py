@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from evenhand.cases.act import Hand, act
+from evenhand.cases.act import act
 from evenhand.cases.case import How, Outcome, Stage
 from evenhand.cases.commands import (
     Answer,
@@ -22,6 +22,7 @@ from evenhand.cases.commands import (
 )
 from evenhand.cases.desk import Desk
 from evenhand.cases.dossier import Content, Dossier, dossier_of
+from evenhand.cases.hand import Hand
 from evenhand.kernel.periods import Day, Moment
 from evenhand.relational.ledger import Event
 

@@ -17,11 +17,12 @@ from evenhand.cases.guards import (
     D6_CONTENT,
     E5_DOUBT,
     G1_DUE,
+    RF11_CLOCK,
     impartial,
     lasts_lawfully,
     two_people,
 )
-from evenhand.cases.terms import DELIVER_WITHIN, LONGEST_MONTHS, REVIEW_WITHIN
+from evenhand.cases.terms import DELIVER_WITHIN, EFFECT_WITHIN, LONGEST_MONTHS, REVIEW_WITHIN
 from evenhand.cases.words import span_text
 from evenhand.kernel.canonical import Json
 from evenhand.kernel.periods import ONE_DAY, Day
@@ -46,6 +47,8 @@ def take_effect(state: State, _command: TakeEffect, context: Context) -> tuple[E
     )
     if facts.adverse:
         _heard_and_signed(state, context)
+    last, _ = last_day_of_authority(state)
+    RF11_CLOCK.require(context.today <= last, context, read=last)
     until = facts.lasts.after(context.today) - ONE_DAY
     body: dict[str, Json] = {
         "on": context.today.isoformat(),
@@ -142,10 +145,11 @@ def expire(state: State, _command: Expire, context: Context) -> tuple[EventBody,
 
 def last_day_of_authority(state: State) -> tuple[Day, str]:
     """The last day on which the authority can go on with a case, and why the case closes after it."""
+    more = EFFECT_WITHIN if state.status == "decided" else ONE_DAY * 0
     if state.decide_until is not None:
-        return state.decide_until, "lapsed"
+        return state.decide_until + more, "lapsed"
     why = "undelivered" if state.facts.adverse else "lapsed"
-    return state.proposed_on + DELIVER_WITHIN, why
+    return state.proposed_on + DELIVER_WITHIN + more, why
 
 
 def _over(kind: str, why: str, context: Context) -> EventBody:

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from evenhand.cases.act import Hand
 from evenhand.cases.desk import Desk, verifies
-from evenhand.cases.guards import D3_OFFICE, D5_PERSON, free_of_numbers
+from evenhand.cases.findings import NUMBER_IN_TEXT
+from evenhand.cases.guards import D3_OFFICE, D5_PERSON, free_of_numbers, holds_a_number
+from evenhand.cases.hand import Hand
 from evenhand.cases.people import ENROLLED, TITLES, People, Role
 from evenhand.cases.person_findings import (
     ACCOUNT_TAKEN,
@@ -140,6 +141,7 @@ def _record(desk: Desk, hand: Hand, make: _Make, at: Moment) -> Event:
 def _possible(people: People, enrolment: Enrolment, now: Moment) -> None:
     """Refuse an enrolment that would make a founder anything else, or share a key."""
     _unless(enrolment.role in ENROLLED, WRONG_ROLE, enrolment.role)
+    _unless(not holds_a_number(enrolment.natural), NUMBER_IN_TEXT, "")
     _unless(
         all(
             f.person != enrolment.person

@@ -175,8 +175,13 @@ def lasts_lawfully(lasts: Span, since: Day, adverse: bool) -> bool:
 def free_of_numbers(context: Context, *texts: str) -> None:
     """Require that no text for the ledger holds a resident's number (RF-4)."""
     for text in texts:
-        written = (match[0].translate(_PLAIN) for match in _DIGITS.finditer(text))
-        RF4_TEXT.require(not any(resident_number_passes(n) for n in written), context)
+        RF4_TEXT.require(not holds_a_number(text), context)
+
+
+def holds_a_number(text: str) -> bool:
+    """Say whether a text holds what passes as a resident's number, in half or full width."""
+    written = (match[0].translate(_PLAIN) for match in _DIGITS.finditer(text))
+    return any(resident_number_passes(number) for number in written)
 
 
 def _title(role: Role, authority: str | None) -> Text:

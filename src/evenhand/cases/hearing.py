@@ -25,6 +25,7 @@ from evenhand.cases.guards import (
     D3_CONFLICT,
     D4_PUBLIC,
     D4_TERM,
+    D5_PAPER,
     D8_ONCE,
     RF3_RESIDENTS,
     enrolled,
@@ -122,7 +123,7 @@ def record_delivery(
         "paper": command.paper,
     }
     D1_PROOF.require(
-        command.how not in PROVEN or bool(_DIGEST.fullmatch(command.paper)),
+        bool(_DIGEST.fullmatch(command.paper)) or (command.how not in PROVEN and not command.paper),
         context,
         read=Text(zh="没有证明文件的摘要", en="it lacks the digest of the paper"),
     )
@@ -189,6 +190,7 @@ def object_to(state: State, command: Object, context: Context) -> tuple[EventBod
         read=state.object_until,
     )
     _said(context, command.text, least=1)
+    D5_PAPER.require(not command.paper or bool(_DIGEST.fullmatch(command.paper)), context)
     body: dict[str, Json] = {
         "on": context.today.isoformat(),
         "objection": f"O-{len(state.objections) + 1}",

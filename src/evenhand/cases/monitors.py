@@ -200,6 +200,9 @@ def _terms(history: History, life: Life) -> Iterator[str]:
     days = int(str(life.proposed.get("lasts_days", 0)))
     for effect in life.all("case.took_effect"):
         day = history.day(effect)
+        clocks = [str(e.body["decide_until"]) for e in life.events if "decide_until" in e.body]
+        if clocks and day > dt.date.fromisoformat(min(clocks)) + dt.timedelta(days=7):
+            yield f"RF-11 the entry took effect long after it was decided (event {effect.seq})"
         stop = dt.date.fromisoformat(str(effect.body["until"])) + dt.timedelta(days=1)
         last = months_after(day, months) + dt.timedelta(days)
         if stop > last or (life.adverse and stop > months_after(day, 36)):
@@ -292,7 +295,7 @@ def _time_ran_out(history: History, life: Life, event: Seen, why: str) -> bool:
         return bool(since) and day > min(since) + dt.timedelta(days=30)
     clocks = [e for e in life.events if "decide_until" in e.body]
     if clocks:
-        return day.isoformat() > str(clocks[-1].body["decide_until"])
+        return day.isoformat() > min(str(e.body["decide_until"]) for e in clocks)
     return day > history.day(life.events[0]) + dt.timedelta(days=90)
 
 

@@ -11,6 +11,10 @@ OBJECTION_DAYS_LEAST: Final = 15
 DECIDE_WITHIN: Final = dt.timedelta(days=30)
 """From the end of the time to object; past it the case closes without an entry (RF-11)."""
 
+EFFECT_WITHIN: Final = dt.timedelta(days=7)
+"""From the end of the time to decide: a signed decision that the register has not carried out by then,
+for whatever reason, is not carried out any more. So no job that runs late can spring one on anybody."""
+
 DELIVER_WITHIN: Final = dt.timedelta(days=90)
 """From the proposal to the proven delivery (or, for a red list, the decision): no proposal hangs
 over anybody without end (RF-12)."""

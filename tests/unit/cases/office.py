@@ -6,11 +6,11 @@ import datetime as dt
 import hashlib
 
 from evenhand.cases import adjudicate
-from evenhand.cases.act import Hand
 from evenhand.cases.adjudicate import Proof, Verdict
 from evenhand.cases.desk import Desk
 from evenhand.cases.dossier import Content, Dossier, RecordSaid, Said, Telling, content_of
 from evenhand.cases.enrol import Enrolment, countersign, enrol
+from evenhand.cases.hand import Hand
 from evenhand.cases.notice import give_notice
 from evenhand.cases.passing_time import pass_time
 from evenhand.cases.propose import Origin, Proposed, propose

@@ -9,12 +9,13 @@ from dataclasses import replace
 import pytest
 
 from evenhand.cases import adjudicate
-from evenhand.cases.act import Hand, act, prepare, submit
+from evenhand.cases.act import act, prepare, submit
 from evenhand.cases.adjudicate import Proof, Verdict
 from evenhand.cases.commands import Answer, Decide, Object, TakeEffect
 from evenhand.cases.desk import Desk
 from evenhand.cases.dossier import dossier_of
 from evenhand.cases.enrol import revoke
+from evenhand.cases.hand import Hand
 from evenhand.cases.passing_time import pass_time
 from evenhand.kernel.canonical import canonical
 from evenhand.kernel.errors import BadInput, NotLawfulNow, NotPermitted

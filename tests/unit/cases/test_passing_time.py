@@ -81,6 +81,7 @@ def test_a_proposal_does_not_hang_over_anybody_for_ever(office: Office) -> None:
 
 
 def test_a_doubt_holds_up_what_two_officers_signed_and_time_then_closes_it(office: Office) -> None:
+    """RF-16: doubt speaks for the subject."""
     case = office.heard()
     office.first(case)
     office.second(case)
@@ -92,7 +93,20 @@ def test_a_doubt_holds_up_what_two_officers_signed_and_time_then_closes_it(offic
     assert "in doubt" in why.en
     assert "有争议" in why.zh
     office.later(days=30)
+    assert passed(office) == []
+    office.later(days=7)
     assert passed(office) == [("case.closed", "lapsed")]
+
+
+def test_a_signed_decision_is_not_sprung_on_anybody_months_later(office: Office) -> None:
+    """RF-11: whatever kept the register from running, the subject does not bear it."""
+    case = office.heard()
+    office.first(case)
+    office.second(case)
+    office.later(days=37)
+    done = pass_time(office.desk, office.at)
+    assert [(e.kind, e.body["why"]) for e in done.events] == [("case.closed", "lapsed")]
+    assert "The time to decide against the subject ended on 2026-04-23" in done.held_up[0][1].en
 
 
 def test_a_doubt_that_is_settled_lets_the_signed_decision_take_effect(office: Office) -> None:

@@ -7,14 +7,15 @@ from dataclasses import replace
 
 import pytest
 
-from evenhand.cases.act import Hand
 from evenhand.cases.enrol import countersign, enrol, revoke
+from evenhand.cases.hand import Hand
 from evenhand.cases.people import Founders, people_of
 from evenhand.kernel.errors import BadInput, NotLawfulNow, NotPermitted
 from evenhand.kernel.ids import PersonId
 from evenhand.relational.ledger import Draft
 from tests.unit.cases.office import Office, enrolment, hand
 from tests.unit.cases.town import OFFICE, START, TAX, founders, key_of
+from tests.unit.cases.turns import RESIDENT_NUMBER
 
 ONE, TWO, AUDITOR = hand("steward-one"), hand("steward-two"), hand("auditor")
 
@@ -159,6 +160,12 @@ def test_who_was_revoked_can_be_enrolled_anew_with_all_signatures(office: Office
     enrolled(office, "new-one", key=key_of("another key").public)
     later = office.at + dt.timedelta(days=7)
     assert office.desk.people.public_key_of("new-one", later) == key_of("another key").public
+
+
+def test_a_natural_person_is_never_named_by_their_number(office: Office) -> None:
+    wanted = enrolment("new-one", natural=f"id {RESIDENT_NUMBER}")
+    with pytest.raises(NotLawfulNow, match="The text holds a resident's number"):
+        enrol(office.desk, ONE, wanted, office.at)
 
 
 def test_an_account_stays_with_its_person(office: Office) -> None:
