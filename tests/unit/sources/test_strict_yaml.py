@@ -71,7 +71,7 @@ def test_everything_forbidden_is_named_at_once() -> None:
 def test_what_was_found_before_a_syntax_error_is_still_named() -> None:
     found = refusal("a: &x 1\nb: c: d\n")
     assert found[0].startswith("1:4 E-FILE-64")
-    assert found[1] == "2:5 E-FILE-62 This is not YAML: mapping values are not allowed here."
+    assert found[1].startswith("2:5 E-FILE-62 This is not YAML: mapping values are not allowed")
 
 
 @pytest.mark.parametrize(
