@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from evenhand.kernel.ids import RecordType
 from evenhand.kernel.text import Text
-from evenhand.schemes.phrases import Titles, conditions_text, listed, span_text
+from evenhand.schemes.phrases import Titles, conditions_text, listed, listed_uses, span_text
 from evenhand.schemes.scheme import (
     Condition,
     ListRule,
@@ -52,13 +52,11 @@ def list_texts(rule: ListRule, titles: Titles) -> Iterator[Text]:
 
 def _use(rule: ListRule, titles: Titles) -> Iterator[Text]:
     if rule.measures:
-        measures = listed([titles.entry("measures", name) for name in rule.measures])
+        measures = listed_uses([titles.entry("measures", name) for name in rule.measures])
         yield Text(zh=f"措施：{measures.zh}。", en=f"What follows: {measures.en}.")
     if rule.purposes:
-        purposes = listed([titles.entry("purposes", name) for name in rule.purposes])
-        yield Text(
-            zh=f"只用于：{purposes.zh}。", en=f"It may be used for this only: {purposes.en}."
-        )
+        purposes = listed_uses([titles.entry("purposes", name) for name in rule.purposes])
+        yield Text(zh=f"只用于：{purposes.zh}。", en=f"It may be used only for: {purposes.en}.")
     if rule.visibility == "public":
         yield Text(zh="向社会公布。", en="Everybody can see it.")
     else:
@@ -76,7 +74,10 @@ def _use(rule: ListRule, titles: Titles) -> Iterator[Text]:
 def _way(trigger: ListTrigger, titles: Titles) -> Text:
     if isinstance(trigger, OnGradeHeld):
         span = span_text(trigger.during)
-        zh, en = f"连续{span.zh}保持{trigger.grade}级", f"level {trigger.grade} held for {span.en}"
+        zh, en = (
+            f"连续{span.zh}保持等级{trigger.grade}",
+            f"level {trigger.grade} held for {span.en}",
+        )
         if trigger.without:
             without = listed([titles.type(name) for name in trigger.without], last_en=" or ")
             zh, en = f"{zh}，其间没有{without.zh}", f"{en} without any {without.en}"

@@ -14,6 +14,7 @@ from evenhand.kernel.codes import SubjectKind
 from evenhand.kernel.ids import AuthorityId, RecordType
 from evenhand.kernel.periods import Day, Span
 from evenhand.kernel.text import Text
+from evenhand.schemes.code_words import code_text
 from evenhand.schemes.scalars import decimal_text
 from evenhand.schemes.scheme import Condition, Dated, Test, Value
 from evenhand.schemes.values import KIND, SEVERITIES, SEVERITY
@@ -35,6 +36,8 @@ _MONTHS: Final = (
 _UNITS: Final = {"day": "天", "month": "个月", "year": "年", "working day": "个工作日"}
 
 _SEVERITIES: Final = dict(zip(SEVERITIES, ("轻微", "一般", "严重"), strict=True))
+
+_NO_PLURAL: Final = ("yuan", "percent")
 
 _TESTS: Final[dict[Test, Text]] = {
     "is": Text(zh="{field}为{value}", en="{field} is {value}"),
@@ -84,9 +87,9 @@ class Titles:
         if isinstance(value, int):
             amount = rule is not None and rule.kind == "amount"
             return _as_is(decimal_text(value) if amount else str(value))
-        return (
-            Text(zh=_SEVERITIES.get(value, value), en=value) if name == SEVERITY else _as_is(value)
-        )
+        if name == SEVERITY:
+            return Text(zh=_SEVERITIES[value], en=value)
+        return code_text(value)
 
     def entry(self, section: str, name: str) -> Text:
         """The title of a purpose, measure, benefit or domain."""
@@ -165,6 +168,13 @@ def listed(items: Sequence[Text], *, last_zh: str = "、", last_en: str = " and 
     )
 
 
+def listed_uses(items: Sequence[Text]) -> Text:
+    """Purposes or measures, each a phrase of its own."""
+    return Text(
+        zh="；".join(item.zh for item in items), en="; ".join(lowered(item.en) for item in items)
+    )
+
+
 def conditions_text(
     conditions: Sequence[Condition], of: RecordType, titles: Titles, *, any_of_them: bool = False
 ) -> Text:
@@ -181,8 +191,9 @@ def _condition(condition: Condition, of: RecordType, titles: Titles) -> Text:
     value = listed(values, last_zh="或", last_en=" or ")
     unit = titles.unit(of, condition.field)
     if condition.test not in ("is", "one_of") and unit:
-        said_unit = "元" if unit == "yuan" else ""
-        value = Text(zh=value.zh + said_unit, en=f"{value.en} {unit}")
+        value = Text(zh=value.zh + ("元" if unit == "yuan" else ""), en=f"{value.en} {unit}")
+        if unit not in _NO_PLURAL and value.en.split(" ", 1)[0] != "1":
+            value = Text(zh=value.zh, en=f"{value.en}s")
     form = _TESTS[condition.test]
     return Text(
         zh=form.zh.format(field=f"“{field.zh}”", value=value.zh),

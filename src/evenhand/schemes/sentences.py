@@ -19,7 +19,8 @@ from evenhand.schemes.phrases import (
     changes_text,
     conditions_text,
     day_text,
-    listed,
+    listed_uses,
+    lowered,
     points_text,
     span_text,
 )
@@ -44,9 +45,10 @@ _WHICH: dict[Counting, Text] = {
     "worst": Text(zh="最不利的一条{type}", en="The {type} that counts most against the subject"),
     "best": Text(zh="最有利的一条{type}", en="The {type} that counts most in favour"),
     "one_per_event": Text(
-        zh="同一文书中分值最高的一条{type}", en="Of one document, the {type} with the most points"
+        zh="每份文书中分值最高的一条{type}", en="In each document, the {type} with the most points"
     ),
 }
+_ALL_TOGETHER = Text(zh="全部{type}合计", en="All records of {type} together")
 
 
 def say(scheme: Scheme, language: Language, catalogue: Catalogue | None = None) -> str:
@@ -154,7 +156,8 @@ def _scale(scale: Scale) -> Iterator[Text]:
 def factor_text(factor: Factor, titles: Titles) -> Text:
     """One factor in both languages."""
     of = factor.counts
-    which, type_ = _WHICH[factor.counting], titles.type(of)
+    together = isinstance(factor.points, SharePoints)
+    which, type_ = _ALL_TOGETHER if together else _WHICH[factor.counting], titles.type(of)
     zh = which.zh.format(type=type_.zh)
     en = which.en.format(type=type_.en)
     if factor.where:
@@ -192,9 +195,9 @@ def _worth(factor: Factor, titles: Titles) -> Text:
 def _share(rule: SharePoints, factor: Factor, titles: Titles) -> Text:
     share, of = (titles.field(factor.counts, name) for name in (rule.share, rule.of))
     full, percent = amount_text(rule.full), decimal_text(rule.full_from * 100)
-    zh = f"按“{share.zh}”占“{of.zh}”的比例计：达到{percent}%得{full.zh}，不足的按比例计"
+    zh = f"，按“{share.zh}”占“{of.zh}”的比例计：达到{percent}%得{full.zh}，不足的按比例计"
     en = (
-        f"counts by the share of {share.en} in {of.en}: {full.en} from {percent} %, "
+        f"count by the share of {share.en} in {of.en}: {full.en} from {percent} %, "
         "below that in proportion"
     )
     if rule.minimum > 1:
@@ -245,53 +248,50 @@ def _totals(scheme: Scheme) -> Iterator[Text]:
 
 def _grades(scheme: Scheme, titles: Titles) -> Iterator[Text]:
     for grade in scheme.grades:
-        name = Text(zh=grade.grade, en=grade.grade)
+        zh = en = grade.grade
         if grade.title is not None:
-            name = Text(zh=f"{grade.title.zh}（{name.zh}）", en=f"{grade.title.en} ({name.en})")
+            zh = f"{grade.grade}（{grade.title.zh}）"
+            same = grade.title.en.lower() == grade.grade.lower()
+            en = grade.grade if same else f"{grade.grade} ({lowered(grade.title.en)})"
         start = points_text(grade.start)
         sign = "-" if grade.start < 0 else ""
-        yield Text(
-            zh=f"{name.zh}级从{sign}{start.zh}起。",
-            en=f"Level {name.en} starts at {sign}{start.en}.",
-        )
+        yield Text(zh=f"等级{zh}：从{sign}{start.zh}起。", en=f"Level {en}: from {sign}{start.en}.")
     for direct in scheme.direct:
         yield _direct(direct, titles)
     if scheme.grades_purposes:
-        uses = listed([titles.entry("purposes", name) for name in scheme.grades_purposes])
-        yield Text(
-            zh=f"等级只用于：{uses.zh}。", en=f"The level may be used for this only: {uses.en}."
-        )
+        uses = listed_uses([titles.entry("purposes", name) for name in scheme.grades_purposes])
+        yield Text(zh=f"等级只用于：{uses.zh}。", en=f"The level may be used only for: {uses.en}.")
 
 
 def _direct(direct: DirectGrade, titles: Titles) -> Text:
     type_ = titles.type(direct.record)
-    zh, en = type_.zh, type_.en
-    if direct.where:
-        where = conditions_text(direct.where, direct.record, titles)
-        zh, en = f"{where.zh}的{zh}", f"{en} where {where.en}"
+    where = conditions_text(direct.where, direct.record, titles) if direct.where else None
+    zh, en = f"有{type_.zh}", f"there is a record: {type_.en}"
+    if where is not None:
+        zh, en = f"有{where.zh}的{type_.zh}", f"{en} where {where.en}"
     if direct.of == "latest":
-        zh, en = f"最近一条{type_.zh}是{zh}", f"the latest {type_.en} is a {en}"
-    else:
-        zh, en = f"有{zh}", f"there is a {en}"
+        zh, en = f"最近一条{type_.zh}", f"the latest {type_.en} is there"
+        if where is not None:
+            zh, en = f"{zh}中{where.zh}", f"in the latest {type_.en} {where.en}"
     if direct.within is not None:
         span = span_text(direct.within)
-        zh, en = f"{span.zh}内{zh}", f"{en} within {span.en}"
+        zh, en = f"{span.zh}内{zh}", f"within {span.en} {en}"
     level = (
-        Text(zh="不评等级", en="No level is given")
+        Text(zh="不评等级", en="no level is given")
         if direct.grade is None
-        else Text(zh=f"直接定为{direct.grade}级", en=f"Level {direct.grade} is given")
+        else Text(zh=f"直接定为等级{direct.grade}", en=f"level {direct.grade} is given")
     )
     reason = direct.reason
     return Text(
         zh=f"{reason.zh}：{zh}的，无论多少分，{level.zh}。",
-        en=f"{reason.en}: {level.en}, whatever the points, when {en}.",
+        en=f"{reason.en}: when {en}, {level.en}, whatever the points.",
     )
 
 
 def _benefits(scheme: Scheme) -> Iterator[Text]:
     for benefit in scheme.benefits:
         yield Text(
-            zh=f"{benefit.needs_grade}级及以上：{benefit.title.zh}。",
+            zh=f"等级{benefit.needs_grade}及以上：{benefit.title.zh}。",
             en=f"Level {benefit.needs_grade} or better opens: {benefit.title.en}.",
         )
     if scheme.benefits and scheme.subjects == "resident":
