@@ -325,6 +325,20 @@ SAME_WORDS: Final = Kind(
     mend=Text(zh="由审计员查看这些案件。", en="The auditor looks at these cases."),
 )
 
+ALWAYS_AGREE: Final = Kind(
+    "W-CASE-03",
+    "warns",
+    what=Text(
+        zh="{read} 与 {allowed} 一起决定了 {count} 个案件，从未有过不同意见。",
+        en="{read} and {allowed} decided {count} cases together and never once disagreed.",
+    ),
+    why=Text(zh="从不反对的复核可能没有在复核。", en="A review that never objects may be none."),
+    mend=Text(
+        zh="由审计员抽查这些案件；换人搭配。",
+        en="The auditor looks at some of these cases; let others be paired.",
+    ),
+)
+
 UNTRACED: Final = Kind(
     "W-CASE-02",
     "warns",
@@ -364,6 +378,7 @@ KINDS: Final = (
     NO_OBJECTION,
     NO_PAPER,
     SAME_WORDS,
+    ALWAYS_AGREE,
     UNTRACED,
     *OF_PERSONS,
 )

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from evenhand.cases import terms
 from evenhand.cases.case import CASE_KINDS, WHY
+from evenhand.cases.commands import (
+    Answer,
+    DeclareConflict,
+    Expire,
+    Object,
+    Reconsider,
+    Refuse,
+    Waive,
+)
 from evenhand.cases.findings import KINDS
 from evenhand.cases.guards import GUARDS, Guard
 from evenhand.cases.transitions import LAWFUL
 from evenhand.cases.words import CAUSE, STATUS
+from evenhand.relational.events import Event
 from tests.conftest import ROOT
+from tests.unit.cases.town import PAPER, Town
 
 PAGE = (ROOT / "docs" / "reference" / "cases.md").read_text(encoding="utf-8")
 LINES = PAGE.splitlines()
@@ -49,6 +62,36 @@ def test_every_command_is_on_the_page_with_its_stages(command: str) -> None:
 @pytest.mark.parametrize("kind", CASE_KINDS)
 def test_every_event_is_on_the_page(kind: str) -> None:
     assert f"`{kind}`" in PAGE
+
+
+def lives() -> list[Event]:
+    """Lives in which everything happens that can."""
+    town = Town().until("delivered")
+    town.say("clerk-one", Waive(PAPER))
+    town.say("clerk-two", Waive(PAPER))
+    town.say("clerk-two", Object("We paid.", PAPER))
+    town.say("officer-four", Answer("O-1", "The payment concerns another fine."))
+    town.say("reviewer", DeclareConflict("a neighbour"))
+    town.first().second().effect()
+    record = town.state.facts.records[0]
+    town.doubt(record)
+    town.run(Reconsider("doubted", (record,)))
+    town.doubt(record, settled=True)
+    town.sign("officer-three", "review_first", "stands")
+    town.sign("officer-four", "review_second", "stands")
+    town.later(days=1200).run(Expire())
+    town.propose(2, kind="red").say("clerk-two", Refuse(PAPER))
+    return town.events
+
+
+@pytest.mark.parametrize("kind", CASE_KINDS)
+def test_the_page_says_what_every_event_says(kind: str) -> None:
+    said = set(re.findall(r"[a-z_]+", row(kind).split(" | ")[1]))
+    said -= {"when", "proven", "it", "counts", "refused"} - {"counts"}
+    bodies = [set(event.body) for event in lives() if event.kind == kind]
+    assert bodies
+    assert set().union(*bodies) <= said
+    assert said - set().union(*bodies) <= {"paper"}
 
 
 @pytest.mark.parametrize("why", WHY)

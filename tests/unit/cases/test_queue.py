@@ -8,12 +8,12 @@ import pytest
 
 from evenhand.cases import adjudicate
 from evenhand.cases.commands import Answer, Object
-from evenhand.cases.flags import same_words
+from evenhand.cases.flags import AGREED_AT_LEAST, always_agree, same_words
 from evenhand.cases.passing_time import pass_time
 from evenhand.cases.queue import TURN, Waiting, cases_of, mine, queue
 from evenhand.kernel.ids import CaseId, PersonId, RecordId
 from tests.unit.cases.office import Office, ground, hand
-from tests.unit.cases.town import PAPER, REASONS
+from tests.unit.cases.town import PAPER, REASONS, Town
 
 
 def waiting(office: Office) -> tuple[Waiting, ...]:
@@ -113,3 +113,16 @@ def test_the_same_answer_in_many_cases_is_flagged(office: Office) -> None:
     assert "stand in 6 cases" in flag.sentence("en")
     some = [office.desk.state(case) for case in cases[:5]]
     assert same_words(some) == ()
+
+
+def test_a_pair_that_never_disagrees_is_flagged() -> None:
+    agreed = Town().until("decided").state
+    many = [agreed] * AGREED_AT_LEAST
+    (flag,) = always_agree(many)
+    assert flag.kind.code == "W-CASE-03"
+    assert flag.sentence("en") == (
+        "officer-one and officer-two decided 200 cases together and never once disagreed."
+    )
+    assert always_agree(many[1:]) == ()
+    town = Town().until("decided_once").second(outcome="do_not_list")
+    assert always_agree([*many, town.state]) == ()
