@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from evenhand.lab.chance import Chance
-from evenhand.lab.faults import Ledger, OpenCells, Planted
+from evenhand.lab.faults import Faults, OpenCells, Planted
 from evenhand.lab.sheets import Cell, File, Line, Page
 
 SWAPPED: Final = "linhe-transport-penalties"
@@ -25,24 +25,24 @@ _HEADS: Final = {
 """Other spellings of heads, which the contracts accept, as clerks type them."""
 
 
-def spell_heads(ledger: Ledger, files: list[File]) -> None:
+def spell_heads(faults: Faults, files: list[File]) -> None:
     """Spell some heads in another way, put one head into two rows, add a column, hide one."""
     for file in files:
         for page in file.pages:
             for (source, key), head in _HEADS.items():
                 if source == file.source and key in page.keys:
                     page.above[-1][page.column(key) - 1] = head
-                    ledger.note("head spelled otherwise", "read", Planted(file, page))
+                    faults.note("head spelled otherwise", "read", Planted(file, page))
         if file.source == "linhe-construction-ratings":
-            _group_heads(ledger, file, file.pages[0])
+            _group_heads(faults, file, file.pages[0])
         if file.source == "linhe-tax-late-filings":
-            _add_column(ledger, file, file.pages[0])
+            _add_column(faults, file, file.pages[0])
         if file.source == "linhe-market-awards":
             file.pages[0].hidden_columns.append(file.pages[0].column("remark"))
-            ledger.note("hidden column", "warned", Planted(file, file.pages[0]))
+            faults.note("hidden column", "warned", Planted(file, file.pages[0]))
 
 
-def _group_heads(ledger: Ledger, file: File, page: Page) -> None:
+def _group_heads(faults: Faults, file: File, page: Page) -> None:
     """Put three heads under a merged one."""
     first, last = page.column("year"), page.column("rating")
     group: list[Cell] = [None] * len(page.keys)
@@ -50,19 +50,19 @@ def _group_heads(ledger: Ledger, file: File, page: Page) -> None:
     page.above.insert(len(page.above) - 1, group)
     row = len(page.above) - 1
     page.merged.append((row, first, row, last))
-    ledger.note("head in two rows", "read", Planted(file, page))
+    faults.note("head in two rows", "read", Planted(file, page))
 
 
-def _add_column(ledger: Ledger, file: File, page: Page) -> None:
+def _add_column(faults: Faults, file: File, page: Page) -> None:
     """Add a column that the contract does not know."""
     page.keys = (*page.keys, "unknown")
     page.above[-1].append("经办科室")
     for line in page.lines:
         line.cells.append("征管科" if line.fact is not None else None)
-    ledger.note("new column", "warned", Planted(file, page))
+    faults.note("new column", "warned", Planted(file, page))
 
 
-def swap_columns(ledger: Ledger, files: list[File]) -> None:
+def swap_columns(faults: Faults, files: list[File]) -> None:
     """Let one file come first with three columns under each other's heads, then as it should be."""
     right = next(file for file in files if file.source == SWAPPED)
     page = right.pages[0]
@@ -73,10 +73,10 @@ def swap_columns(ledger: Ledger, files: list[File]) -> None:
     wrong.pages.append(Page(page.sheet, page.keys, [list(row) for row in page.above], lines))
     wrong.pages[0].merged.extend(page.merged)
     files.insert(files.index(right), wrong)
-    ledger.note("columns under the wrong heads", "stopped", Planted(wrong, wrong.pages[0]))
+    faults.note("columns under the wrong heads", "stopped", Planted(wrong, wrong.pages[0]))
 
 
-def report_again(ledger: Ledger, seed: int, files: list[File]) -> None:
+def report_again(faults: Faults, seed: int, files: list[File]) -> None:
     """Let a portal send some penalties that the agency has sent, with names spelled otherwise."""
     chance = Chance(seed, "portal")
     first = next(file for file in files if file.source == REPORTED_AGAIN)
@@ -94,4 +94,4 @@ def report_again(ledger: Ledger, seed: int, files: list[File]) -> None:
         )
         copy.lines.append(line)
         place.line.fault = "reported again"
-        ledger.note("reported again by the portal", "refused", Planted(again, copy, line))
+        faults.note("reported again by the portal", "refused", Planted(again, copy, line))

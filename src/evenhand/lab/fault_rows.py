@@ -9,7 +9,7 @@ from typing import Final
 from evenhand.kernel.codes import organisation_code_in, resident_check_character
 from evenhand.lab.chance import Chance
 from evenhand.lab.enterprises import made_up_uscc
-from evenhand.lab.faults import Ledger, OpenCells, Outcome, Planted
+from evenhand.lab.faults import Faults, OpenCells, Outcome, Planted
 from evenhand.lab.people import AREA
 from evenhand.lab.sheets import Cell, File, Line, Page
 
@@ -19,23 +19,23 @@ UNKNOWN: Final = "unknown document"
 _PENALTIES: Final = ("penalties",)
 
 
-def plant_rows(ledger: Ledger, seed: int, files: Sequence[File]) -> None:
+def plant_rows(faults: Faults, seed: int, files: Sequence[File]) -> None:
     """Put rows into the sheets of penalties that are no rows of data, or not about organisations."""
     chance = Chance(seed, "fault rows")
     for file in files:
         for page in file.pages:
             if "penalties" in file.source and any(line.fact for line in page.lines):
-                _Rows(ledger, chance, file, page).plant()
+                _Rows(faults, chance, file, page).plant()
             elif file.source in ("linhe-tax-late-filings", "linhe-environment-ratings"):
-                _Rows(ledger, chance, file, page).trail()
-    _repeat(ledger, chance, files)
-    _conflict(ledger, chance, files)
-    _organisation_code_only(ledger, chance, files)
-    _no_code(ledger, chance, files)
-    _hide(ledger, chance, files)
+                _Rows(faults, chance, file, page).trail()
+    _repeat(faults, chance, files)
+    _conflict(faults, chance, files)
+    _organisation_code_only(faults, chance, files)
+    _no_code(faults, chance, files)
+    _hide(faults, chance, files)
 
 
-def note_under_aged(ledger: Ledger, files: Sequence[File], under_aged: frozenset[int]) -> None:
+def note_under_aged(faults: Faults, files: Sequence[File], under_aged: frozenset[int]) -> None:
     """Note the rows about residents under 18, and close them to everything else."""
     for file in files:
         for page in file.pages:
@@ -43,17 +43,17 @@ def note_under_aged(ledger: Ledger, files: Sequence[File], under_aged: frozenset
                 continue
             for line in page.lines:
                 if line.fact is not None and line.fact.subject in under_aged:
-                    ledger.note("resident under 18", "refused", Planted(file, page, line))
+                    faults.note("resident under 18", "refused", Planted(file, page, line))
 
 
-def note_strays(ledger: Ledger, files: Sequence[File]) -> None:
+def note_strays(faults: Faults, files: Sequence[File]) -> None:
     """Note corrections whose document was never stored: made up, or lost with a row above."""
     lost = {
         (line.fact.authority, line.fact.document)
         for file in files
         for page in file.pages
         for line in page.lines
-        if line.fact is not None and ledger.outcomes.get(line.fault) in ("held", "refused", "waits")
+        if line.fact is not None and faults.outcomes.get(line.fault) in ("held", "refused", "waits")
     }
     for file in files:
         for page in file.pages if file.source == CORRECTIONS else ():
@@ -61,18 +61,18 @@ def note_strays(ledger: Ledger, files: Sequence[File]) -> None:
                 if line.fact is None:
                     continue
                 if line.fact.plan == UNKNOWN:
-                    ledger.note(
+                    faults.note(
                         "correction of an unknown document", "held", Planted(file, page, line)
                     )
                 elif (line.fact.authority, line.fact.document) in lost:
-                    ledger.note("correction of a row not stored", "held", Planted(file, page, line))
+                    faults.note("correction of a row not stored", "held", Planted(file, page, line))
 
 
 @dataclass(frozen=True, slots=True)
 class _Rows:
     """One page into which rows are put."""
 
-    ledger: Ledger
+    faults: Faults
     chance: Chance
     file: File
     page: Page
@@ -111,7 +111,7 @@ class _Rows:
         line = Line(cells)
         place = self.chance.between(1, len(self.page.lines)) if at is None else at
         self.page.lines.insert(place, line)
-        self.ledger.note(fault, outcome, Planted(self.file, self.page, line))
+        self.faults.note(fault, outcome, Planted(self.file, self.page, line))
 
     def _first_cell(self, text: Cell) -> list[Cell]:
         return [text, *[None] * (len(self.page.keys) - 1)]
@@ -161,7 +161,7 @@ def _some(
     return chance.sample(places, min(count, max(1, len(places) // 200)))
 
 
-def _repeat(ledger: Ledger, chance: Chance, files: Sequence[File]) -> None:
+def _repeat(faults: Faults, chance: Chance, files: Sequence[File]) -> None:
     """Enter a penalty twice, the second time with the name spelled in another way."""
     for place in _some(chance, files, 12, "name", _PENALTIES):
         assert place.line is not None
@@ -170,10 +170,10 @@ def _repeat(ledger: Ledger, chance: Chance, files: Sequence[File]) -> None:
         place.page.set(again, "name", chance.pick((f"{name} ", f"{name[:2]}市{name[2:]}")))
         place.page.lines.insert(place.page.lines.index(place.line) + 1, again)
         place.line.fault = "repeated below"
-        ledger.note("repeated row", "refused", Planted(place.file, place.page, again))
+        faults.note("repeated row", "refused", Planted(place.file, place.page, again))
 
 
-def _conflict(ledger: Ledger, chance: Chance, files: Sequence[File]) -> None:
+def _conflict(faults: Faults, chance: Chance, files: Sequence[File]) -> None:
     """Enter a penalty twice, the second time with ten times the fine."""
     places = [
         place
@@ -188,10 +188,10 @@ def _conflict(ledger: Ledger, chance: Chance, files: Sequence[File]) -> None:
         place.page.lines.insert(place.page.lines.index(place.line) + 1, other)
         for line in (place.line, other):
             at = Planted(place.file, place.page, line)
-            ledger.note("same document with another fine", "held", at)
+            faults.note("same document with another fine", "held", at)
 
 
-def _organisation_code_only(ledger: Ledger, chance: Chance, files: Sequence[File]) -> None:
+def _organisation_code_only(faults: Faults, chance: Chance, files: Sequence[File]) -> None:
     """Leave the long code out and give the nine characters inside it."""
     for place in _some(chance, files, 24, "organisation", _PENALTIES):
         assert place.line is not None
@@ -199,21 +199,21 @@ def _organisation_code_only(ledger: Ledger, chance: Chance, files: Sequence[File
         bare = organisation_code_in(code)
         place.page.set(place.line, "organisation", f"{bare[:8]}-{bare[8]}")
         place.page.set(place.line, "uscc", None)
-        ledger.note("organisation code only", "read", place)
+        faults.note("organisation code only", "read", place)
 
 
-def _no_code(ledger: Ledger, chance: Chance, files: Sequence[File]) -> None:
+def _no_code(faults: Faults, chance: Chance, files: Sequence[File]) -> None:
     """Leave every code out."""
     for place in _some(chance, files, 10, "organisation", _PENALTIES):
         assert place.line is not None
         for key in ("uscc", "organisation", "tax_code"):
             place.page.set(place.line, key, None)
-        ledger.note("no code", "waits", place)
+        faults.note("no code", "waits", place)
 
 
-def _hide(ledger: Ledger, chance: Chance, files: Sequence[File]) -> None:
+def _hide(faults: Faults, chance: Chance, files: Sequence[File]) -> None:
     """Hide a row, as spreadsheets do under a filter."""
     for place in _some(chance, files, 8, "document", ("emergency-penalties", "tax-penalties")):
         assert place.line is not None
         place.line.hidden = True
-        ledger.note("hidden row", "held", Planted(place.file, place.page, place.line))
+        faults.note("hidden row", "held", Planted(place.file, place.page, place.line))

@@ -40,7 +40,7 @@ class Planted:
 
 
 @dataclass(slots=True)
-class Ledger:
+class Faults:
     """Every fault that was planted, by name, and what has to come of each."""
 
     outcomes: dict[str, Outcome] = field(default_factory=dict)
@@ -152,10 +152,10 @@ class OpenCells(Sequence[Planted]):
 
 
 def plant_cells(
-    ledger: Ledger, seed: int, files: Sequence[File], faults: Sequence[CellFault]
+    faults: Faults, seed: int, files: Sequence[File], kinds: Sequence[CellFault]
 ) -> None:
     """Plant faults of single cells; a column that no line has gets none."""
-    for fault in faults:
+    for fault in kinds:
         chance = Chance(seed, f"fault {fault.fault} {fault.key}")
         places = OpenCells(files, fault.key, fault.sources, fault.fits)
         wanted = max(min(len(places), 1), int(len(places) * fault.per_thousand / 1000))
@@ -163,4 +163,4 @@ def plant_cells(
             assert place.line is not None
             spoiled = fault.write(chance, place.page.get(place.line, fault.key))
             place.page.set(place.line, fault.key, spoiled)
-            ledger.note(fault.fault, fault.outcome, place)
+            faults.note(fault.fault, fault.outcome, place)

@@ -12,7 +12,7 @@ from evenhand.lab.enterprises import Enterprise
 from evenhand.lab.facts import Fact
 from evenhand.lab.filling import Entry, Party, writer
 from evenhand.lab.people import Resident
-from evenhand.lab.sendings import ABOUT_ORGANISATIONS, Sending, Sheet
+from evenhand.lab.sendings import ABOUT_ORGANISATIONS, Sending, SheetPlan
 from evenhand.lab.sendings_people import ABOUT_BODIES, ABOUT_RESIDENTS, CONSENTS
 from evenhand.lab.sheets import Cell, File, Line, Page
 
@@ -64,7 +64,7 @@ def _file(
 
 
 def _page(
-    chance: Chance, sending: Sending, sheet: Sheet, facts: Sequence[Fact], parties: Parties
+    chance: Chance, sending: Sending, sheet: SheetPlan, facts: Sequence[Fact], parties: Parties
 ) -> Page:
     chosen = [fact for fact in facts if sheet.of in ("", fact.authority)]
     chosen.sort(key=lambda fact: (fact.reported, fact.document))
@@ -81,7 +81,7 @@ def _page(
     return page
 
 
-def _above(sheet: Sheet) -> Iterator[list[Cell]]:
+def _above(sheet: SheetPlan) -> Iterator[list[Cell]]:
     """Yield the rows above the lines: a title and who filled it in, where there is one; the head."""
     width = len(sheet.layout)
     if sheet.title:

@@ -6,7 +6,7 @@ from typing import Final
 
 from evenhand.lab import layouts
 from evenhand.lab.layouts import for_bodies, for_residents
-from evenhand.lab.sendings import Sending, Sheet
+from evenhand.lab.sendings import Sending, SheetPlan
 
 _YEAR: Final = ("年度", "year")
 ABOUT_BODIES: Final = (
@@ -14,7 +14,7 @@ ABOUT_BODIES: Final = (
         "linhe-credit-office-departments",
         "部门信用工作年度情况.xlsx",
         (
-            Sheet(
+            SheetPlan(
                 "组织",
                 "department_organisation_return",
                 for_bodies(
@@ -23,7 +23,7 @@ ABOUT_BODIES: Final = (
                     ("已制定报送和异议处理制度", "rules_issued"),
                 ),
             ),
-            Sheet(
+            SheetPlan(
                 "宣传",
                 "department_publicity_return",
                 for_bodies(
@@ -33,7 +33,7 @@ ABOUT_BODIES: Final = (
                     ("采用篇数", "articles_used"),
                 ),
             ),
-            Sheet(
+            SheetPlan(
                 "信用产品",
                 "credit_product_return",
                 for_bodies(
@@ -42,7 +42,7 @@ ABOUT_BODIES: Final = (
                     ("核查主体数", "subjects_checked"),
                 ),
             ),
-            Sheet(
+            SheetPlan(
                 "会议任务",
                 "attendance_return",
                 for_bodies(
@@ -52,8 +52,8 @@ ABOUT_BODIES: Final = (
                     ("完成任务数", "tasks_done"),
                 ),
             ),
-            Sheet("联合奖惩", "joint_case_return", for_bodies(_YEAR, ("案例数", "cases"))),
-            Sheet(
+            SheetPlan("联合奖惩", "joint_case_return", for_bodies(_YEAR, ("案例数", "cases"))),
+            SheetPlan(
                 "数据报送",
                 "data_supply_return",
                 for_bodies(
@@ -74,7 +74,7 @@ ABOUT_BODIES: Final = (
                     ("名单经严格核对", "lists_checked"),
                 ),
             ),
-            Sheet(
+            SheetPlan(
                 "双公示月报",
                 "double_publicity_return",
                 for_bodies(
@@ -83,12 +83,12 @@ ABOUT_BODIES: Final = (
                     ("本单位网站已公示", "on_own_website"),
                 ),
             ),
-            Sheet(
+            SheetPlan(
                 "双公示年度",
                 "double_publicity_year_return",
                 for_bodies(_YEAR, ("计划工作项数", "work_planned"), ("完成工作项数", "work_done")),
             ),
-            Sheet(
+            SheetPlan(
                 "创新获奖",
                 "department_award",
                 for_bodies(("类别", "ground"), ("级别", "level")),
@@ -107,7 +107,7 @@ ABOUT_RESIDENTS: Final = (
         "linhe-health-blood-donations",
         "无偿献血者名册.xlsx",
         (
-            Sheet(
+            SheetPlan(
                 "献血",
                 "blood_donation_certificate",
                 for_residents("献血证号", on="献血日期"),
@@ -119,14 +119,14 @@ ABOUT_RESIDENTS: Final = (
     Sending(
         "linhe-health-first-aid",
         "急救培训合格名册.xlsx",
-        (Sheet("急救", "first_aid_certificate", for_residents("证书编号"), "chinese"),),
+        (SheetPlan("急救", "first_aid_certificate", for_residents("证书编号"), "chinese"),),
         about="residents",
     ),
     Sending(
         "linhe-civil-affairs-volunteers",
         "志愿服务证明.csv",
         (
-            Sheet(
+            SheetPlan(
                 "志愿服务",
                 "volunteer_service_certificate",
                 for_residents("证明编号", ("服务小时", "hours"), on="开具日期"),
@@ -140,7 +140,7 @@ ABOUT_RESIDENTS: Final = (
         "linhe-civil-affairs-charity",
         "慈善捐赠证书.csv",
         (
-            Sheet(
+            SheetPlan(
                 "捐赠",
                 "charity_donation_certificate",
                 for_residents("证书编号", ("捐赠金额（元）", "amount"), on="捐赠日期"),
@@ -154,10 +154,10 @@ ABOUT_RESIDENTS: Final = (
         "linhe-civil-affairs-honours",
         "市民表彰名册.xlsx",
         (
-            Sheet("见义勇为", "bravery_award", _AWARD, "chinese"),
-            Sheet("好市民", "civic_award", _AWARD, "chinese"),
-            Sheet("拾金不昧", "honest_finder_award", _PLAIN_AWARD, "chinese"),
-            Sheet("寄养家庭", "foster_family_award", _PLAIN_AWARD, "chinese"),
+            SheetPlan("见义勇为", "bravery_award", _AWARD, "chinese"),
+            SheetPlan("好市民", "civic_award", _AWARD, "chinese"),
+            SheetPlan("拾金不昧", "honest_finder_award", _PLAIN_AWARD, "chinese"),
+            SheetPlan("寄养家庭", "foster_family_award", _PLAIN_AWARD, "chinese"),
         ),
         about="residents",
     ),
@@ -165,7 +165,7 @@ ABOUT_RESIDENTS: Final = (
         "linhe-library-readers",
         "守约读者.tsv",
         (
-            Sheet(
+            SheetPlan(
                 "守约读者",
                 "library_good_standing",
                 for_residents("证明编号", ("年度", "year"), on="开具日期"),
@@ -179,7 +179,7 @@ ABOUT_RESIDENTS: Final = (
         "linhe-library-overdue",
         "图书逾期处理决定.xlsx",
         (
-            Sheet(
+            SheetPlan(
                 "逾期",
                 "library_overdue_decision",
                 for_residents(
@@ -200,19 +200,19 @@ ABOUT_RESIDENTS: Final = (
         "linhe-labour-certificates",
         "学习和技能证书.xlsx",
         (
-            Sheet(
+            SheetPlan(
                 "成人教育",
                 "adult_education_certificate",
                 for_residents("证书编号", ("学时", "hours")),
                 "cell",
             ),
-            Sheet(
+            SheetPlan(
                 "职业技能",
                 "vocational_certificate",
                 for_residents("证书编号", ("技能等级", "level")),
                 "slash",
             ),
-            Sheet("劳动模范", "model_worker_award", _AWARD, "chinese"),
+            SheetPlan("劳动模范", "model_worker_award", _AWARD, "chinese"),
         ),
         about="residents",
     ),
@@ -220,14 +220,14 @@ ABOUT_RESIDENTS: Final = (
         "linhe-environment-residents",
         "节能植树和垃圾处罚.xlsx",
         (
-            Sheet("节能", "energy_saving_award", _PLAIN_AWARD, "chinese"),
-            Sheet(
+            SheetPlan("节能", "energy_saving_award", _PLAIN_AWARD, "chinese"),
+            SheetPlan(
                 "植树",
                 "tree_planting_certificate",
                 for_residents("证书编号", ("棵数", "trees")),
                 "slash",
             ),
-            Sheet(
+            SheetPlan(
                 "垃圾处罚",
                 "waste_dumping_decision",
                 for_residents(
@@ -243,13 +243,13 @@ ABOUT_RESIDENTS: Final = (
         "linhe-court-service",
         "调解员和陪审员服务.xlsx",
         (
-            Sheet(
+            SheetPlan(
                 "调解员",
                 "mediator_service_certificate",
                 for_residents("证明编号", ("调解件数", "cases"), on="开具日期"),
                 "chinese",
             ),
-            Sheet(
+            SheetPlan(
                 "陪审员",
                 "juror_service_certificate",
                 for_residents("证明编号", ("陪审天数", "days"), on="开具日期"),
@@ -262,13 +262,13 @@ ABOUT_RESIDENTS: Final = (
         "linhe-transport-residents",
         "护学岗和交通处罚.xlsx",
         (
-            Sheet(
+            SheetPlan(
                 "护学岗",
                 "school_crossing_service_certificate",
                 for_residents("证明编号", ("服务小时", "hours"), on="开具日期"),
                 "slash",
             ),
-            Sheet(
+            SheetPlan(
                 "超速",
                 "speeding_decision",
                 for_residents(
@@ -277,7 +277,7 @@ ABOUT_RESIDENTS: Final = (
                 ),
                 "cell",
             ),
-            Sheet(
+            SheetPlan(
                 "交通安全",
                 "traffic_safety_decision",
                 for_residents(
@@ -293,7 +293,7 @@ ABOUT_RESIDENTS: Final = (
         "linhe-emergency-relief",
         "抢险救灾服务.xlsx",
         (
-            Sheet(
+            SheetPlan(
                 "救灾",
                 "disaster_relief_service_certificate",
                 for_residents("证明编号", ("服务天数", "days"), on="开具日期"),
@@ -307,7 +307,7 @@ ABOUT_RESIDENTS: Final = (
 CONSENTS: Final = Sending(
     "linhe-credit-office-consents",
     "桂花分授权书登记.csv",
-    (Sheet("授权书", "scheme_consent", layouts.CONSENT, "hyphen"),),
+    (SheetPlan("授权书", "scheme_consent", layouts.CONSENT, "hyphen"),),
     "csv-utf-8-sig",
     about="residents",
 )

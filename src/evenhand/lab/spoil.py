@@ -6,7 +6,7 @@ from evenhand.kernel.canonical import Json
 from evenhand.lab.fault_cells import ABOUT_ORGANISATIONS, ABOUT_RESIDENTS
 from evenhand.lab.fault_files import report_again, spell_heads, swap_columns
 from evenhand.lab.fault_rows import note_strays, note_under_aged, plant_rows
-from evenhand.lab.faults import Ledger, plant_cells
+from evenhand.lab.faults import Faults, plant_cells
 from evenhand.lab.sheets import File
 
 
@@ -20,15 +20,15 @@ def spoil(seed: int, files: list[File], under_aged: frozenset[int]) -> dict[str,
         files: Changed in place.
         under_aged: Residents about whom nothing may be kept.
     """
-    ledger = Ledger()
-    report_again(ledger, seed, files)
-    plant_rows(ledger, seed, files)
-    note_under_aged(ledger, files, under_aged)
-    swap_columns(ledger, files)
-    plant_cells(ledger, seed, _once(files), (*ABOUT_ORGANISATIONS, *ABOUT_RESIDENTS))
-    note_strays(ledger, files)
-    spell_heads(ledger, files)
-    return ledger.truth()
+    faults = Faults()
+    report_again(faults, seed, files)
+    plant_rows(faults, seed, files)
+    note_under_aged(faults, files, under_aged)
+    swap_columns(faults, files)
+    plant_cells(faults, seed, _once(files), (*ABOUT_ORGANISATIONS, *ABOUT_RESIDENTS))
+    note_strays(faults, files)
+    spell_heads(faults, files)
+    return faults.truth()
 
 
 def _once(files: list[File]) -> list[File]:

@@ -9,7 +9,7 @@ import pytest
 
 from evenhand.lab import layouts
 from evenhand.lab.city import City
-from evenhand.lab.faults import CellFault, Ledger, plant_cells
+from evenhand.lab.faults import CellFault, Faults, plant_cells
 from evenhand.lab.sheets import File, Formula, Line, Page
 from evenhand.lab.workbook_bytes import file_bytes
 from evenhand.lab.worksheets import Worksheet, worksheets
@@ -87,10 +87,10 @@ def test_a_page_has_no_column_that_it_has_not() -> None:
 
 def test_no_fault_is_planted_where_no_line_is_open() -> None:
     page = Page("A", ("amount",), [["金额"]], [Line([1])])
-    ledger = Ledger()
+    faults = Faults()
     fault = CellFault("spoiled", "held", "amount", 1_000, lambda *_: None, sources=("s",))
-    plant_cells(ledger, 1, [File("s", "a.xlsx", "xlsx", [page])], [fault])
-    assert ledger.truth() == {}
+    plant_cells(faults, 1, [File("s", "a.xlsx", "xlsx", [page])], [fault])
+    assert faults.truth() == {}
     assert page.lines[0].cells == [1]
 
 
