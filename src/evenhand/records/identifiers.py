@@ -145,10 +145,10 @@ def _code(matched: MatchedColumn, value: CellValue, notes: RowNotes, today: Day)
         notes.find(suspicion.kind, matched.index)
     if suspicions:
         return None
-    notes.find_all(cleaned.notes, matched.index, cleaned.characters)
     if is_destroyed(cleaned.value):
-        notes.find(ID_DESTROYED, matched.index, read=cleaned.value)
+        notes.find(ID_DESTROYED, matched.index, read=value.strip())
         return None
+    notes.find_all(cleaned.notes, matched.index, cleaned.characters)
     return cleaned.value if cleaned.usable else None
 
 
