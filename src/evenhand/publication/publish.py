@@ -194,9 +194,13 @@ def _check_number(target: Path, number: int, past: Past | None) -> None:
 
 
 def _writer(folder: Path) -> Sink:
+    made: set[Path] = set()
+
     def write(path: str, data: bytes) -> None:
         file = folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
+        if file.parent not in made:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            made.add(file.parent)
         file.write_bytes(data)
 
     return write

@@ -65,6 +65,7 @@ class Life:
             subjects="enterprise",
             public_since="2025-01-06",
             objection_days=15,
+            lasts="36 months",
             lasts_months=36,
             submitters=["clerk-1"],
             deliveries=["D-0000000000000001"],
