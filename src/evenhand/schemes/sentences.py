@@ -30,6 +30,7 @@ from evenhand.schemes.scheme import (
     Counting,
     DirectGrade,
     Factor,
+    Grade,
     ListRule,
     RatedPoints,
     Scale,
@@ -246,16 +247,25 @@ def _totals(scheme: Scheme) -> Iterator[Text]:
         )
 
 
+def _grade_name(grade: Grade) -> Text:
+    """A level by its name and what it is called."""
+    if grade.title is None:
+        return Text(zh=grade.grade, en=grade.grade)
+    same = grade.title.en.lower() == grade.grade.lower()
+    return Text(
+        zh=f"{grade.grade}（{grade.title.zh}）",
+        en=grade.grade if same else f"{grade.grade} ({lowered(grade.title.en)})",
+    )
+
+
 def _grades(scheme: Scheme, titles: Titles) -> Iterator[Text]:
     for grade in scheme.grades:
-        zh = en = grade.grade
-        if grade.title is not None:
-            zh = f"{grade.grade}（{grade.title.zh}）"
-            same = grade.title.en.lower() == grade.grade.lower()
-            en = grade.grade if same else f"{grade.grade} ({lowered(grade.title.en)})"
-        start = points_text(grade.start)
+        name, start = _grade_name(grade), points_text(grade.start)
         sign = "-" if grade.start < 0 else ""
-        yield Text(zh=f"等级{zh}：从{sign}{start.zh}起。", en=f"Level {en}: from {sign}{start.en}.")
+        yield Text(
+            zh=f"等级{name.zh}：从{sign}{start.zh}起。",
+            en=f"Level {name.en}: from {sign}{start.en}.",
+        )
     for direct in scheme.direct:
         yield _direct(direct, titles)
     if scheme.grades_purposes:
@@ -289,10 +299,12 @@ def _direct(direct: DirectGrade, titles: Titles) -> Text:
 
 
 def _benefits(scheme: Scheme) -> Iterator[Text]:
+    names = {grade.grade: _grade_name(grade) for grade in scheme.grades}
     for benefit in scheme.benefits:
+        name = names[benefit.needs_grade]
         yield Text(
-            zh=f"等级{benefit.needs_grade}及以上：{benefit.title.zh}。",
-            en=f"Level {benefit.needs_grade} or better opens: {benefit.title.en}.",
+            zh=f"等级{name.zh}及以上：{benefit.title.zh}。",
+            en=f"Level {name.en} or better opens: {benefit.title.en}.",
         )
     if scheme.benefits and scheme.subjects == "resident":
         yield Text(
