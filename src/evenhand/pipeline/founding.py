@@ -9,18 +9,18 @@ from pathlib import Path
 from typing import Final
 
 from evenhand.cases.act import Hand
-from evenhand.cases.desk import verifies
 from evenhand.kernel.canonical import Json
-from evenhand.kernel.errors import BadInput, NotPermitted
+from evenhand.kernel.errors import BadInput
 from evenhand.kernel.findings import Finding
 from evenhand.kernel.periods import ONE_DAY, Moment
 from evenhand.kernel.text import Text
 from evenhand.keys.vault import Chance
+from evenhand.pipeline.acts import signed_act
 from evenhand.pipeline.opened import Opened
 from evenhand.relational.durable import write_durably
-from evenhand.relational.ledger import SYSTEM, Draft, signed_bytes
+from evenhand.relational.ledger import SYSTEM, Draft
 from evenhand.relational.register import create
-from evenhand.relational.settings import STEWARDS, Settings
+from evenhand.relational.settings import Settings
 from evenhand.rights.floor import enforces, refusal
 from evenhand.schemes.check import accept
 from evenhand.schemes.read import read_scheme
@@ -153,25 +153,5 @@ def _append(
     opened: Opened, kind: str, topic: str, body: dict[str, Json], at: Moment, hand: Hand | None
 ) -> None:
     """Record an act of a steward, signed; in a register of study nobody has to sign."""
-    if hand is None:
-        if opened.register.settings.kind != "reproduction":
-            raise _steward_needed()
-        opened.register.ledger.append([Draft(kind, topic, SYSTEM, body)], at)
-        return
-    draft = Draft(kind, topic, hand.person, body)
-    signature = hand.signed(draft)
-    message = signed_bytes(kind, topic, hand.person, body)
-    if hand.person not in STEWARDS or not verifies(
-        opened.desk.people.public_key_of(hand.person, at), message, signature
-    ):
-        raise _steward_needed()
-    opened.register.ledger.append([Draft(kind, topic, hand.person, body, signature)], at)
-
-
-def _steward_needed() -> NotPermitted:
-    return NotPermitted(
-        Text(
-            zh="此事须由一名管理员用自己的密钥签名：--as steward-1 --key 文件。",
-            en="A steward has to sign this with their own key: --as steward-1 --key FILE.",
-        )
-    )
+    draft = Draft(kind, topic, SYSTEM, body)
+    opened.register.ledger.append([signed_act(opened, hand, draft, at, (("steward",), None))], at)

@@ -7,18 +7,17 @@ from dataclasses import dataclass
 import pyarrow as pa
 
 from evenhand.cases.act import Hand
-from evenhand.cases.desk import verifies
 from evenhand.kernel.canonical import Json
 from evenhand.kernel.errors import NotPermitted
 from evenhand.kernel.ids import RecordId, SchemeId, SubjectId
 from evenhand.kernel.periods import Clocks, Moment, said
 from evenhand.kernel.text import Text
+from evenhand.pipeline.acts import signed_act
 from evenhand.pipeline.day import population
 from evenhand.pipeline.dossiers import OpenedRecord, open_records
 from evenhand.pipeline.opened import Opened, unknown
 from evenhand.relational.facts import records_about
-from evenhand.relational.ledger import Draft, signed_bytes
-from evenhand.relational.settings import AUDITOR
+from evenhand.relational.ledger import Draft
 from evenhand.rights.floor import enforces
 from evenhand.schemes.scheme import InForce
 from evenhand.scoring.explain import explain
@@ -112,16 +111,13 @@ def record_reading(
     scheme = in_force.scheme
     body: dict[str, Json] = {"scheme": scheme.scheme, "version": scheme.version, "purpose": purpose}
     body["at"] = said(at)
-    if hand is None or hand.person != AUDITOR or not purpose.strip():
+    if hand is None or not purpose.strip():
         raise _auditor_needed(scheme.scheme)
-    signature = hand.signed(Draft("rows.read", scheme.scheme, hand.person, body))
-    message = signed_bytes("rows.read", scheme.scheme, hand.person, body)
-    if not verifies(opened.desk.people.public_key_of(hand.person, at), message, signature):
-        raise _auditor_needed(scheme.scheme)
+    request = Draft("rows.read", scheme.scheme, hand.person, body)
+    request = signed_act(opened, hand, request, at, (("auditor",), None))
     clocks = Clocks(opened.today(at), at)
     knowledge = opened.knowledge(at)
     subjects = population(opened, in_force, clocks, knowledge)
-    request = Draft("rows.read", scheme.scheme, hand.person, body, signature)
     told = [
         Draft("rows.read", str(subject), hand.person, {"scheme": scheme.scheme, "purpose": purpose})
         for subject in subjects

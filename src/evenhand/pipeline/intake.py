@@ -28,6 +28,7 @@ from evenhand.pipeline.opened import Opened
 from evenhand.pipeline.storing import Storing, evidence_rows
 from evenhand.records.admit import admit
 from evenhand.records.context import AdmissionContext, Known
+from evenhand.records.held import SETTLED, replaceable
 from evenhand.records.receipt import receipt_of
 from evenhand.records.statement import Admission
 from evenhand.relational.durable import write_durably
@@ -148,7 +149,6 @@ def _context(opened: Opened, knowledge: Knowledge, at: Moment) -> AdmissionConte
         opt_in.add(scheme.scheme)
         for factor in scheme.factors:
             counts.setdefault(factor.counts, set()).add(scheme.scheme)
-    doubtful = frozenset(r for r, (_, until) in knowledge.doubts.items() if until is not None)
 
     def on_documents(documents: frozenset[int]) -> dict[int, list[Known]]:
         facts = standing_on(register.evidence, knowledge.segments, documents)
@@ -166,7 +166,7 @@ def _context(opened: Opened, knowledge: Knowledge, at: Moment) -> AdmissionConte
         opt_in=opt_in,
         known=on_documents,
         subject_of=register.vault.subject_of,
-        replaceable=doubtful,
+        replaceable=replaceable(register.ledger.read(kinds=(SETTLED,))),
     )
 
 
@@ -185,7 +185,7 @@ def _write(
     rows = evidence_rows(admission.records, storing)
     segments = [register.evidence.write(rows, register.vault.key_of).name] if rows else []
     _enrol_consenting(opened, admission, chance)
-    receipt = receipt_of(taken, admission, opened.calendar, opened.today(at))
+    receipt = receipt_of(taken, admission, opened.catalogue, opened.calendar)
     data = canonical(receipt)
     write_durably(register.receipt_path(taken.delivery), data)
     body: dict[str, Json] = {

@@ -133,14 +133,11 @@ def _withdrew(so_far: Knowledge, event: Event) -> None:
 
 
 def _judged(so_far: Knowledge, event: Event) -> None:
-    if event.body.get("judgement") == "same":
-        so_far.judged.append(
-            (
-                SubjectId.parse(str(event.body["waiting"])),
-                SubjectId.parse(str(event.body["subject"])),
-                microseconds(event.at),
-            )
-        )
+    """A finding that they differ, or cannot be told, sets the record back to its own number."""
+    waiting = SubjectId.parse(str(event.body["waiting"]))
+    same = event.body["judgement"] == "same"
+    meant = SubjectId.parse(str(event.body["subject"])) if same else waiting
+    so_far.judged.append((waiting, meant, microseconds(event.at)))
 
 
 def _doubted(so_far: Knowledge, event: Event) -> None:

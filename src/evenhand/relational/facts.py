@@ -73,12 +73,15 @@ def corrections_of(
     return by_record
 
 
-def waiting_records(store: EvidenceStore, segments: Collection[str]) -> list[RecordFacts]:
-    """Every record whose identity waited when it was stored, in order of segments and subjects."""
-    found = []
+def records_of_delivery(
+    store: EvidenceStore, segments: Collection[str], delivery: DeliveryId
+) -> list[RecordId]:
+    """The records that one delivery brought."""
+    found: list[RecordId] = []
     for path in store.scored_paths(segments):
-        table = pq.read_table(path, columns=list(_COLUMNS))
-        found += list(_facts(table.filter(table["waits"])))
+        table = pq.read_table(path, columns=["record", "delivery"])
+        own = table.filter(pc.equal(table["delivery"], delivery))
+        found += [RecordId(number) for number in own["record"].to_pylist()]
     return found
 
 

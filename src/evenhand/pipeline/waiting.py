@@ -1,0 +1,138 @@
+"""What waits for a person: the queue, and each way to settle an item or to undo a delivery."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+
+from evenhand.cases.act import Hand
+from evenhand.identity.judgement import Judgement, judged
+from evenhand.kernel.canonical import Json
+from evenhand.kernel.errors import BadInput, NotPermitted
+from evenhand.kernel.ids import DeliveryId, SubjectId
+from evenhand.kernel.periods import Moment
+from evenhand.kernel.text import Text
+from evenhand.pipeline.acts import signed_act
+from evenhand.pipeline.knowledge import Knowledge
+from evenhand.pipeline.opened import Opened, unknown
+from evenhand.records.held import HeldItem, Settlement, queue, settle, undo
+from evenhand.relational.facts import corrections_of, facts_of, records_of_delivery
+from evenhand.relational.ledger import Event
+from evenhand.rights.floor import enforces
+
+
+def waiting_items(opened: Opened) -> tuple[HeldItem, ...]:
+    """Everything that waits, the oldest first."""
+
+    def receipt(delivery: DeliveryId) -> Mapping[str, Json]:
+        read: Mapping[str, Json] = json.loads(opened.register.receipt_path(delivery).read_bytes())
+        return read
+
+    return queue(opened.register.ledger.read(), receipt)
+
+
+def item_named(opened: Opened, said: str) -> HeldItem:
+    """Find an item by its name, ``D-0123456789abcdef:Sheet!14``.
+
+    Raises:
+        BadInput: When nothing of that name waits; names the nearest.
+    """
+    items = {str(item): item for item in waiting_items(opened)}
+    if said not in items:
+        raise unknown(said, tuple(items), Text(zh="待核事项", en="waiting item"))
+    return items[said]
+
+
+@enforces("RF-16")
+def settle_item(
+    opened: Opened,
+    item: HeldItem,
+    settlement: Settlement,
+    hand: Hand | None,
+    at: Moment,
+    subject: SubjectId | None = None,
+) -> tuple[Event, ...]:
+    """Settle one item, by a clerk of the authority that delivered it; an identity by naming whom it means.
+
+    Raises:
+        BadInput: When an identity is confirmed without saying whom it means.
+        Conflict: When the item cannot be settled that way.
+        NotPermitted: When nobody, or a clerk of another authority, signs.
+    """
+    drafts = list(settle(item, settlement))
+    if settlement.way == "confirm":
+        if subject is None:
+            raise BadInput(
+                Text(
+                    zh="请写明它指的是谁：--subject 统一社会信用代码。",
+                    en="Say whom it means: --subject CODE.",
+                )
+            )
+        facts = facts_of(opened.register.evidence, opened.knowledge().segments, item.records)
+        drafts += [
+            judged(facts[r].subject, subject, Judgement.SAME, "", settlement.reason)
+            for r in item.records
+            if r in facts
+        ]
+    signed = [
+        signed_act(opened, hand, replace(draft, actor=""), at, (("clerk",), item.authority))
+        for draft in drafts
+    ]
+    return opened.register.ledger.append(signed, at)
+
+
+def undo_delivery(
+    opened: Opened, delivery: DeliveryId, reason: str, hand: Hand | None, at: Moment
+) -> Event:
+    """Undo a delivery whole, by the clerk who delivered it; nothing may rest on it.
+
+    Raises:
+        BadInput: When there is no such delivery, or no reason.
+        Conflict: When something rests on it; names what.
+        NotPermitted: When somebody else than its clerk signs.
+    """
+    with opened.register.lock():
+        knowledge = opened.knowledge()
+        received = knowledge.deliveries.get(delivery)
+        if received is None:
+            raise unknown(delivery, tuple(knowledge.deliveries), Text(zh="报送批次", en="delivery"))
+        if hand is not None and hand.person != received.clerk:
+            raise NotPermitted(
+                Text(
+                    zh=f"{delivery} 由 {received.clerk} 报送，只有其本人可以撤销。",
+                    en=f"{delivery} was delivered by {received.clerk}, who alone can undo it.",
+                )
+            )
+        draft = undo(delivery, received.clerk, reason, _rests_on(opened, knowledge, delivery))
+        signed = signed_act(opened, hand, draft, at, (("clerk",), None))
+        return opened.register.ledger.append([signed], at)[0]
+
+
+def _rests_on(opened: Opened, knowledge: Knowledge, delivery: DeliveryId) -> list[str]:
+    """Name what rests on a delivery: cases, corrections by others, judgements, consents it brought."""
+    opened.desk.catch_up()
+    cases = [
+        state.facts.case
+        for state in opened.desk.states.values()
+        if delivery in state.facts.deliveries
+    ]
+    store = opened.register.evidence
+    own = records_of_delivery(store, knowledge.segments, delivery)
+    about = [
+        str(facts.record)
+        for later in corrections_of(store, knowledge.segments, own).values()
+        for facts in later
+        if facts.delivery != delivery
+    ]
+    settled = [
+        str(event.seq)
+        for event in opened.register.ledger.read(kinds=("held.settled",), topic=delivery)
+    ]
+    received = knowledge.deliveries[delivery]
+    consents = [
+        str(event.seq)
+        for event in opened.register.ledger.read(kinds=("consent.given", "consent.withdrawn"))
+        if event.at == received.at and event.seq > received.seq
+    ]
+    return [*cases, *about, *settled, *consents]
