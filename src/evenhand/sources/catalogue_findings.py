@@ -209,6 +209,20 @@ CAT_USCC: Final = Kind(
     example="11000000MA0A000146",
 )
 
+CAT_STRANGER: Final = Kind(
+    "E-CAT-16",
+    "stops",
+    what=Text(
+        zh="目录中没有名为“{read}”的文件。最接近的是“{nearest}”。",
+        en='No file of a catalogue is called "{read}". The nearest is "{nearest}".',
+    ),
+    why=Text(
+        zh="没有人读的文件看似有用。", en="A file that nothing reads would look as if it counted."
+    ),
+    mend=Text(zh="改文件名，或移走该文件。", en="Rename the file, or take it away."),
+    example="record_types_organisations.yaml",
+)
+
 KINDS: Final = (
     CAT_FILE,
     CAT_MISSING,
@@ -225,4 +239,5 @@ KINDS: Final = (
     CAT_CORRECTION,
     CAT_NO_DOMAIN,
     CAT_USCC,
+    CAT_STRANGER,
 )

@@ -4,7 +4,7 @@ The files are the shipped ones or a register's copy of them (``catalogue_shape``
 Refused: a name given twice, a name that nothing defines, a retention above 60 months, a prohibited
 matter (RF-4) or relation (RF-9) in a name or title, a code list that is empty or repeats, an
 article graded twice, half a correction, an adverse type without a domain, an authority's code that
-fails its check.
+fails its check, a file that no section reads.
 
     catalogue = read_catalogue()
     catalogue.types[RecordType("food_safety_penalty")].cited("《食品安全法》第一百二十二条第一款")
@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from fnmatch import fnmatch
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -35,7 +36,7 @@ from evenhand.sources.catalogue import (
     TypeRule,
 )
 from evenhand.sources.catalogue_checks import check_catalogue
-from evenhand.sources.catalogue_findings import CAT_FILE, CAT_TWICE
+from evenhand.sources.catalogue_findings import CAT_FILE, CAT_STRANGER, CAT_TWICE
 from evenhand.sources.catalogue_shape import (
     AuthoritiesFile,
     BenefitsFile,
@@ -108,8 +109,10 @@ def read_catalogue(folder: Path | None = None) -> Catalogue:
         BadInput: With every finding in every file.
     """
     where: Traversable = folder or files("evenhand").joinpath("shipped", "catalogue")
-    present = sorted((item for item in where.iterdir() if item.is_file()), key=lambda f: f.name)
+    listed = where.iterdir() if where.is_dir() else ()
+    present = sorted((item for item in listed if item.is_file()), key=lambda f: f.name)
     reading = _Reading({section: {} for section, _, _ in _SECTIONS}, {}, [])
+    reading.findings.extend(_strangers(present))
     for section, pattern, shape in _SECTIONS:
         matching = [item for item in present if fnmatch(item.name, pattern)]
         for item in matching:
@@ -122,6 +125,17 @@ def read_catalogue(folder: Path | None = None) -> Catalogue:
         if not reading.findings:
             return catalogue
     raise _refused(reading.findings)
+
+
+def _strangers(present: list[Traversable]) -> Iterator[Finding]:
+    """Yield a finding for each YAML file that no section reads, with the nearest name that one would."""
+    patterns = [pattern for _, pattern, _ in _SECTIONS]
+    for item in present:
+        if item.name.endswith((".yaml", ".yml")) and not any(
+            fnmatch(item.name, pattern) for pattern in patterns
+        ):
+            nearest = get_close_matches(item.name, patterns, n=1, cutoff=0.0)[0]
+            yield found(CAT_STRANGER, Place(item.name), read=item.name, nearest=nearest)
 
 
 def _refused(findings: list[Finding]) -> BadInput:

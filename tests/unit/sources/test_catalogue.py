@@ -291,3 +291,20 @@ def test_every_term_of_every_matter_is_found() -> None:
 def test_an_authority_abroad_may_have_no_code(tmp_path: Path) -> None:
     catalogue = read_with(tmp_path, {"authorities.yaml": (", uscc: 11000000MA0A00049Q", "")})
     assert catalogue.authorities[AuthorityId("linhe-market-bureau")].uscc == ""
+
+
+def test_a_folder_that_is_not_there_lacks_every_file(tmp_path: Path) -> None:
+    with pytest.raises(BadInput) as wrong:
+        read_catalogue(tmp_path / "nowhere")
+    assert len(wrong.value.findings) == 6
+
+
+def test_a_file_that_nothing_reads_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "record_type_more.yaml").write_text("record_types: {}\n", encoding="utf-8")
+    (tmp_path / "README.txt").write_text("about this folder", encoding="utf-8")
+    with pytest.raises(BadInput) as wrong:
+        read_with(tmp_path, {})
+    assert [f.sentence("en") for f in wrong.value.findings] == [
+        'No file of a catalogue is called "record_type_more.yaml". The nearest is '
+        '"record_types_*.yaml".'
+    ]
