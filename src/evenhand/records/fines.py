@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 from typing import Final, Literal
 
 from evenhand.kernel.findings import Kind
@@ -58,10 +59,14 @@ _BARE_BEFORE: Final = re.compile(
     r"(?:罚款|罚金|罚|共计|合计|处以|人民币)(?:人民币|共计|合计|[:(])*$"
 )
 _MEASURE_AFTER: Final = re.compile(
-    r"^(?:吨|台|套|个|件|立方|平方|公斤|千克|米|头|只|条|款|项|日|天|年|月|号|倍|%|‰|家|份|辆|余?吨|m|t|kg|mg|万|亿|张|根|块|羽|[a-zA-Z])"
+    r"^(?:余?吨|立方|平方|公斤|千克|[台套个件米头只条款项日天年月号倍家份辆张根块羽万亿%‰]|[a-zA-Z])"
 )
 _AGAIN_BETWEEN: Final = re.compile(r"^[(,:]*(?:大写|小写|即|计|即人民币|人民币|折合|¥|[(:,)])*$")
 _CLAUSE: Final = re.compile(r"[;。]")
+
+
+_MOST_MENTIONS: Final = 64
+"""No decision names as many amounts; a text that does is not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,8 @@ def fines_in_text(text: str) -> Fines | Kind:
     """Read the fines that a penalty's text states, or say why none can be read."""
     plain = _BROKEN.sub("", plain_writing(text))
     roles = _roles(plain)
+    if len(roles) > _MOST_MENTIONS:
+        return UNCLEAR_FINES
     fines = [m.yuan for m, role in roles if role == "fine" and m.yuan]
     totals = {m.yuan for m, role in roles if role == "total" and m.yuan}
     taken = sum((m.yuan for m, role in roles if role == "confiscated" and m.yuan), Decimal(0))
@@ -110,7 +117,7 @@ def fines_in_text(text: str) -> Fines | Kind:
 
 def _roles(plain: str) -> list[tuple[Mention, Role]]:
     given: list[tuple[Mention, Role]] = []
-    for one in mentions(plain):
+    for one in islice(mentions(plain), _MOST_MENTIONS + 1):
         if one.yuan and one.yuan <= MOST:
             given.append((one, _role(plain, one, given)))
     return given

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -64,6 +65,6 @@ def mention(found: re.Match[str]) -> Mention:
     return Mention(found.start(), found.end(), yuan, said, whole)
 
 
-def mentions(text: str) -> tuple[Mention, ...]:
-    """Find every amount and bare number in a text that ``plain_writing`` made."""
-    return tuple(mention(found) for found in MONEY.finditer(text))
+def mentions(text: str) -> Iterator[Mention]:
+    """Yield every amount and bare number in a text that ``plain_writing`` made."""
+    return (mention(found) for found in MONEY.finditer(text))

@@ -26,7 +26,7 @@ _GLOBALS: Final = 8 * 1024 * 1024
 
 _MACRO_STREAMS: Final = frozenset({"_vba_project_cur", "vba", "_vba_project", "macros"})
 _ENCRYPTED_STREAMS: Final = frozenset({"encryptedpackage", "encryptioninfo", "\x06dataspaces"})
-_EMBEDDED_STREAMS: Final = frozenset({"\x01ole10native", "\x01ole", "package", "ctls"})
+_EMBEDDED_STREAMS: Final = frozenset({"\x01ole10native", "package", "ctls"})
 
 _END_OF_PART: Final = 0x000A
 _DATE_1904: Final = 0x0022
