@@ -76,7 +76,9 @@ def admit(delivery: Delivery, catalogue: Catalogue, context: AdmissionContext) -
     mark_known(weighed, known, context)
     find_corrected(corrections, others, known, catalogue, context, delivery.delivery)
     _leave_out_unconsented(weighed, catalogue, context)
-    acts = consent_acts([c for c in candidates if c.rule.record == CONSENT], delivery.delivery)
+    acts = tuple(
+        consent_acts([c for c in candidates if c.rule.record == CONSENT], delivery.delivery)
+    )
     fates = _fates(
         delivery, {_row(c): c for c in candidates}, {_row(w.candidate): w for w in weighed}
     )
@@ -87,7 +89,7 @@ def admit(delivery: Delivery, catalogue: Catalogue, context: AdmissionContext) -
         fates=tuple(fates),
         findings=(*delivery.findings, *stand_ins(delivery), *shortfalls(delivery, candidates)),
         held=tuple(c.held() for c in candidates if c.notes.fate == "held"),
-        consents=tuple(acts),
+        consents=acts,
         conflicts=tuple(_conflicts(weighed)),
         filling=filling(candidates, context.today),
     )

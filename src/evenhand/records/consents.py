@@ -32,7 +32,7 @@ def consent_acts(candidates: Iterable[Candidate], delivery: DeliveryId) -> Itera
         )
         said = (act.person, act.scheme, act.act, act.on, act.form)
         if said in first:
-            notes.find(DOC_REPEAT, row=first[said])
+            notes.find(DOC_REPEAT, other=first[said])
             continue
         first[said] = notes.row
         yield act

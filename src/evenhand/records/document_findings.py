@@ -98,8 +98,8 @@ DOC_REPEAT: Final = Kind(
     "E-DOC-07",
     "refuses",
     what=Text(
-        zh="与第 {read} 行相同，没有再次记录。",
-        en="The same as row {read}; it was not recorded again.",
+        zh="与第 {other} 行相同，没有再次记录。",
+        en="The same as row {other}; it was not recorded again.",
     ),
     why=Text(zh="一份文书只记录一次。", en="One document is recorded once."),
     mend=Text(zh="无需处理。", en="Nothing needs to be done."),
@@ -120,8 +120,8 @@ DOC_CONFLICT_INSIDE: Final = Kind(
     "E-DOC-09",
     "holds",
     what=Text(
-        zh="同一文书在第 {read} 行有不同的内容。",
-        en="Row {read} says something else of the same document.",
+        zh="同一文书在第 {other} 行有不同的内容。",
+        en="Row {other} says something else of the same document.",
     ),
     why=Text(
         zh="看不出哪一行是对的；在核实之前，两行都不计入。",

@@ -78,11 +78,11 @@ def mark_repeats(rows: Sequence[Weighed]) -> None:
         if len({row.content for row in group}) == 1:
             for row in group[1:]:
                 row.repeat = True
-                row.candidate.notes.find(DOC_REPEAT, row=_said(group[0], row))
+                row.candidate.notes.find(DOC_REPEAT, other=_said(group[0], row))
         else:
             for row in group:
                 others = next(other for other in group if other.content != row.content)
-                row.candidate.notes.find(DOC_CONFLICT_INSIDE, row=_said(others, row))
+                row.candidate.notes.find(DOC_CONFLICT_INSIDE, other=_said(others, row))
 
 
 def _said(other: Weighed, beside: Weighed) -> str:

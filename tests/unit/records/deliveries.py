@@ -9,15 +9,18 @@ from typing import Any
 
 import xlsxwriter
 
+from evenhand.kernel.calendars import Calendar
 from evenhand.kernel.codes import document_key, resident_check_character
-from evenhand.kernel.ids import RecordId, RecordType, SchemeId, SubjectId
+from evenhand.kernel.ids import DeliveryId, RecordType, SchemeId, SubjectId
+from evenhand.kernel.text import Text
 from evenhand.records.admit import admit
 from evenhand.records.context import AdmissionContext, Known
 from evenhand.records.statement import Admission, RowFate
 from evenhand.sources.contract import Contract
 from evenhand.sources.delivery import Delivery
+from evenhand.sources.match import match
 from evenhand.sources.receive import take
-from evenhand.sources.sheet import CellValue
+from evenhand.sources.sheet import CellValue, Workbook
 from tests.unit.sources.linhe import CATALOGUE, HEAD, contract
 
 NOW = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
@@ -25,6 +28,15 @@ TODAY = dt.date(2026, 3, 2)
 KEY = b"k" * 32
 SCHEME = SchemeId("linhe-osmanthus")
 DONATION = RecordType("blood_donation_certificate")
+
+CALENDAR = Calendar(
+    calendar="made-up",
+    title=Text(zh="示例", en="example"),
+    weekend=frozenset({5, 6}),
+    published=frozenset({2025, 2026}),
+    rest=frozenset({dt.date(2026, 2, 17)}),
+    work=frozenset(),
+)
 
 Rows = Sequence[Sequence[CellValue]]
 Touch = Callable[[Any, Any], None]
@@ -37,6 +49,7 @@ def xlsx(rows: Rows, name: str = "行政处罚", touch: Touch | None = None) -> 
     book = xlsxwriter.Workbook(
         out, {"strings_to_numbers": False, "strings_to_formulas": False, "strings_to_urls": False}
     )
+    book.set_properties({"created": dt.datetime(2026, 3, 1)})  # noqa: DTZ001
     page = book.add_worksheet(name)
     day = book.add_format({"num_format": "yyyy-mm-dd"})
     for r, cells in enumerate(rows):
@@ -62,6 +75,13 @@ def taken(rows: Rows, of: Contract | None = None, touch: Touch | None = None) ->
     return take(xlsx(rows, touch=touch), "2026-02.xlsx", of or contract(), NOW)
 
 
+def delivered(file: Workbook, of: Contract) -> Delivery:
+    """A delivery of sheets that were never bytes."""
+    made = match(file, of)
+    name = DeliveryId.of(file.digest)
+    return Delivery(name, file.digest, of, file, made.sheets, made.unread, NOW, made.findings)
+
+
 def context(**changes: Any) -> AdmissionContext:
     known: dict[str, Any] = {"pseudonym_key": KEY, "document_key": KEY, "today": TODAY}
     return AdmissionContext(**(known | changes))
@@ -72,6 +92,12 @@ def admitted(
 ) -> Admission:
     """Admit rows under the head of penalties."""
     return admit(taken([HEAD, *rows], of, touch), CATALOGUE, context(**knowing))
+
+
+def admit_rows(rows: Rows, text: str, **knowing: Any) -> tuple[Delivery, Admission]:
+    """Take and admit rows, head included, by the text of a contract."""
+    delivery = taken(rows, contract(text))
+    return delivery, admit(delivery, CATALOGUE, context(**knowing))
 
 
 def fate(admission: Admission, row: int = 2) -> tuple[str, str]:
@@ -122,7 +148,3 @@ def known_from(admission: Admission, subject: SubjectId, index: int = 0) -> dict
 
 def key_of(authority: str, text: str) -> int:
     return document_key(authority, text, KEY)
-
-
-RECORD = RecordId(7)
-SUBJECT = SubjectId(11)
