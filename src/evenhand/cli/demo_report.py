@@ -68,11 +68,11 @@ def _came_in(voice: Voice, life: Life) -> None:
         voice.say(f"{name}: {refused.said_in(voice.language)}")
     _head(voice, "待核的主要原因", "Why rows were held, most frequent first")
     kinds = all_kinds()
-    heads = (
+    whys = (
         ("代码", "行", "如何改") if voice.language == "zh" else ("code", "rows", "how to mend it")
     )
     voice.table(
-        heads,
+        whys,
         (
             (code, f"{count:,}", voice(kinds[code].mend))
             for code, count in list(reasons(life.taken))[:6]
