@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from evenhand.cases.case import Objection, State
-from evenhand.cases.words import span_text
+from evenhand.cases.words import FIELD, span_text
 from evenhand.kernel.canonical import Json, digest
 from evenhand.kernel.errors import RegisterDamaged
 from evenhand.kernel.ids import CaseId, RecordId, RecordType, SubjectId
@@ -274,7 +274,8 @@ def _titled(name: str, catalogue: Catalogue) -> Text:
 def _said(rule: TypeRule, statement: Mapping[str, Json]) -> Said:
     name = str(statement["field"])
     known = rule.field(name)
-    title = known.title if known else Text(zh=name, en=name)
+    plain = name.replace("_", " ")
+    title = known.title if known else FIELD.get(name, Text(zh=plain, en=plain.capitalize()))
     return Said(title, str(statement["original"]), str(statement["cell"]))
 
 

@@ -50,6 +50,29 @@ CAUSE: Final[Mapping[Cause, Text]] = {
     "settled": Text(zh="已履行完毕", en="was paid or performed"),
 }
 
+FIELD: Final[Mapping[str, Text]] = {
+    "agency": Text(zh="作出机关", en="Authority"),
+    "article": Text(zh="依据条款", en="Article cited"),
+    "case": Text(zh="案件名称", en="Name of the case"),
+    "conduct": Text(zh="行为类型", en="Kind of conduct"),
+    "court": Text(zh="法院", en="Court"),
+    "decided_on": Text(zh="决定日期", en="Decided on"),
+    "document": Text(zh="文书号", en="Document number"),
+    "duty": Text(zh="应履行的义务", en="Duty to be performed"),
+    "facts": Text(zh="事实", en="Facts"),
+    "name": Text(zh="名称", en="Name"),
+    "organisation": Text(zh="组织机构代码", en="Organisation code"),
+    "penalty_class": Text(zh="处罚类别", en="Class of penalty"),
+    "penalty_class_2": Text(zh="第二处罚类别", en="Second class of penalty"),
+    "remark": Text(zh="备注", en="Remark"),
+    "reported_on": Text(zh="报送时间", en="Reported on"),
+    "result": Text(zh="处理结果", en="Result"),
+    "state": Text(zh="状态", en="State"),
+    "subject_kind": Text(zh="主体类别", en="Kind of subject"),
+    "uscc": Text(zh="统一社会信用代码", en="Unified social credit code"),
+}
+"""Values of a record that its type in the catalogue does not name, as source contracts call them."""
+
 
 def span_text(span: Span) -> Text:
     """A length of time in words: ``36 months``, ``36个月``."""

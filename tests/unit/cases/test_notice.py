@@ -9,16 +9,18 @@ import pytest
 
 from evenhand.cases import adjudicate
 from evenhand.cases.commands import Answer, Object
-from evenhand.cases.dossier import content_of, dossier_of
+from evenhand.cases.dossier import RecordSaid, Telling, content_of, dossier_of
 from evenhand.cases.dossier_text import dossier_text
 from evenhand.cases.notice import give_notice, letter_of, said_day
-from evenhand.kernel.canonical import canonical
+from evenhand.kernel.canonical import Json, canonical
 from evenhand.kernel.errors import NotLawfulNow, RegisterDamaged
+from evenhand.kernel.ids import RecordId, RecordType
 from evenhand.kernel.periods import Span, day
-from evenhand.kernel.text import LANGUAGES, Language
+from evenhand.kernel.text import LANGUAGES, Language, Text
+from evenhand.sources.catalogue import FieldRule, TypeRule
 from tests.conftest import ROOT
 from tests.golden import check_golden
-from tests.unit.cases.office import Office, hand
+from tests.unit.cases.office import CATALOGUE, Office, hand, said, scheme
 from tests.unit.cases.town import CHINA, PAPER
 
 GOLDEN = ROOT / "tests" / "golden" / "notices"
@@ -107,6 +109,37 @@ def test_neither_letter_nor_dossier_speaks_of_points(office: Office, word: str) 
         assert not re.search("得分|分数|积分|等级|黑名单", text)
 
 
+def test_an_unsealed_record_is_said_field_by_field() -> None:
+    rule = TypeRule(
+        type=RecordType("food_safety_penalty"),
+        title=Text(zh="食品安全行政处罚", en="Food-safety penalty"),
+        category="penalty",
+        subjects=("enterprise",),
+        domain="food-safety",
+        authorities=("market",),
+        legal_basis=Text(zh="《食品安全法》", en="Food Safety Law"),
+        article="",
+        adverse=True,
+        retention_months=60,
+        fields=(FieldRule("amount", Text(zh="罚款金额", en="Fine"), "amount", "yuan"),),
+        articles=(),
+    )
+    statements: list[Json] = [
+        {"field": field, "original": typed, "cell": f"双公示!{cell}", "rule": ""}
+        for field, typed, cell in (
+            ("amount", "120000.00", "K14"),
+            ("document", "7号", "B14"),
+            ("shelf_life", "3天", "C14"),
+        )
+    ]
+    sealed: dict[str, Json] = {"document": "7号", "article": "", "statements": statements}
+    bureau = Text(zh="临禾市市场监督管理局", en="Linhe market bureau")
+    record = RecordSaid.of(RecordId(1), rule, bureau, day("2026-01-20"), sealed)
+    assert [v.field.en for v in record.values] == ["Fine", "Document number", "Shelf life"]
+    assert [v.field.zh for v in record.values] == ["罚款金额", "文书号", "shelf life"]
+    assert (record.values[0].original, record.values[0].cell) == ("120000.00", "双公示!K14")
+
+
 def test_equal_contents_have_one_digest_and_any_change_another(office: Office) -> None:
     case = office.case()
     content = office.content(case)
@@ -123,11 +156,6 @@ def test_equal_contents_have_one_digest_and_any_change_another(office: Office) -
 
 
 def test_records_of_another_case_are_refused(office: Office) -> None:
-    from evenhand.cases.dossier import Telling
-    from evenhand.kernel.ids import RecordId
-    from evenhand.kernel.text import Text
-    from tests.unit.cases.office import CATALOGUE, said, scheme
-
     case = office.case()
     text = Text(zh="规则。", en="The rule.")
     wrong = Telling("a company", text, (said(RecordId(1)),), text, "0" * 64)
