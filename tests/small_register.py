@@ -20,11 +20,11 @@ from evenhand.kernel.periods import microseconds
 from evenhand.kernel.text import Text
 from evenhand.keys.signing import PrivateKey
 from evenhand.keys.vault import Wanted
-from evenhand.relational.durable import write_durably
+from evenhand.relational.durable import write_durably, write_folder_durably
 from evenhand.relational.evidence import EvidenceRow
 from evenhand.relational.ledger import Draft, Event
 from evenhand.relational.register import Register, create, open_register
-from evenhand.relational.segment import Scalar
+from evenhand.relational.segment import Scalar, packed, tables
 from evenhand.relational.settings import RegisterKind, Settings
 
 AT = dt.datetime(2026, 3, 2, 9, 0, tzinfo=dt.UTC)
@@ -66,14 +66,15 @@ def delivery_of(number: int) -> DeliveryId:
     return DeliveryId.of(hashlib.sha256(f"workbook {number}".encode()).hexdigest())
 
 
-def subjects(register: Register, codes: Sequence[str] = COMPANIES) -> list[SubjectId]:
+def subjects(register: Register, codes: Sequence[str]) -> list[SubjectId]:
+    """Numbers of companies, each drawn by its own code, so that every run draws the same."""
     wanted: list[Wanted] = [("uscc", code, "enterprise") for code in codes]
-    enrolled = register.vault.enrol(wanted, counted_chance("vault"))
-    return list(enrolled.values())
+    new = [code for code in codes if register.vault.subject_of("uscc", code) is None]
+    return list(register.vault.enrol(wanted, counted_chance("".join(new))).values())
 
 
 def rows_for(register: Register, delivery: DeliveryId, count: int = 6) -> list[EvidenceRow]:
-    whom = subjects(register)
+    whom = subjects(register, [*COMPANIES[: count - 1], f"91000000MB{str(delivery)[2:10].upper()}"])
     rows = []
     for number in range(count):
         subject = whom[number % len(whom)]
@@ -102,7 +103,12 @@ def rows_for(register: Register, delivery: DeliveryId, count: int = 6) -> list[E
     return rows
 
 
-def receive(register: Register, number: int, count: int = 6) -> Event:
+def receive(
+    register: Register,
+    number: int,
+    count: int = 6,
+    write: Callable[[Path, bytes], object] = write_durably,
+) -> Event:
     """Receive one delivery in the order of a durable write; the same again changes nothing."""
     delivery = delivery_of(number)
     with register.lock():
@@ -110,7 +116,7 @@ def receive(register: Register, number: int, count: int = 6) -> Event:
             rows_for(register, delivery, count), register.vault.key_of
         )
         receipt = canonical({"delivery": delivery, "findings": [], "stored": count})
-        write_durably(register.receipt_path(delivery), receipt)
+        write(register.receipt_path(delivery), receipt)
         draft = received(delivery, receipt, [segment.name], count)
         try:
             return register.ledger.append([draft], AT)[0]
@@ -139,17 +145,66 @@ def received(delivery: DeliveryId, receipt: bytes, segments: Sequence[str], stor
     return Draft("delivery.received", delivery, "clerk-1", body, once=(f"delivery:{delivery}",))
 
 
+def event_first(register: Register, number: int) -> Event:
+    """A wrong order, for tests of the tests: the event is recorded before the bytes are there."""
+    delivery = delivery_of(number)
+    rows = rows_for(register, delivery)
+    segment, files = packed(*tables(rows, register.vault.key_of))
+    receipt = canonical({"delivery": delivery, "findings": [], "stored": len(rows)})
+    with register.lock():
+        draft = received(delivery, receipt, [segment.name], len(rows))
+        event = register.ledger.append([draft], AT)[0]
+        write_folder_durably(register.evidence.folder / segment.name, files)
+        write_durably(register.receipt_path(delivery), receipt)
+    return event
+
+
+def promise_first(register: Register, number: int) -> Event:
+    """Another wrong order: the receipt is handed out before the event is recorded."""
+    tell(delivery_of(number), register.ledger.head()[0] + 1)
+    return receive(register, number)
+
+
+def unsynced(register: Register, number: int) -> Event:
+    """A wrong way to write: the receipt has its name, and nobody made its bytes durable."""
+    return receive(register, number, write=Path.write_bytes)
+
+
+def careless(setting: str) -> Callable[[Register, int], Event]:
+    """A ledger that is opened as the report on faults forbids."""
+
+    def way(register: Register, number: int) -> Event:
+        register.ledger._connection.execute(setting)
+        return receive(register, number)
+
+    return way
+
+
+def tell(topic: str, seq: int) -> None:
+    sys.stdout.write(f"received {topic} as event {seq}\n")
+    sys.stdout.flush()
+
+
+WAYS = {
+    "receive": receive,
+    "event-first": event_first,
+    "promise-first": promise_first,
+    "unsynced": unsynced,
+    "synchronous-normal": careless("PRAGMA synchronous = NORMAL"),
+    "rollback-journal": careless("PRAGMA journal_mode = DELETE"),
+}
+
+
 def main(arguments: Sequence[str]) -> int:
     """Receive one delivery and print its receipt; 1 and no receipt when it could not be kept."""
-    _, folder, number = arguments
+    way, folder, number = arguments
     try:
         with open_register(Path(folder)) as register:
-            event = receive(register, int(number))
+            event = WAYS[way](register, int(number))
+            tell(event.topic, event.seq)
     except EvenhandError as refused:
         sys.stderr.write(f"{refused}\n")
         return 1
-    sys.stdout.write(f"received {event.topic} as event {event.seq}\n")
-    sys.stdout.flush()
     return 0
 
 

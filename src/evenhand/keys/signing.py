@@ -19,6 +19,7 @@ from cryptography.hazmat.primitives.asymmetric import ed25519
 
 from evenhand.kernel.errors import BadInput, Conflict
 from evenhand.kernel.text import Text
+from evenhand.keys.disk import sync_folder
 
 _PREFIX = "ed25519:"
 _SEED_BYTES = 32
@@ -137,6 +138,7 @@ class PrivateKey:
 
         Raises:
             Conflict: When a file is there already.
+            BadInput: When it cannot be written there.
         """
         data = self._key.private_bytes(
             serialization.Encoding.PEM,
@@ -145,6 +147,12 @@ class PrivateKey:
         )
         try:
             file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(file, "wb") as opened:
+                os.fchmod(opened.fileno(), 0o600)
+                opened.write(data)
+                opened.flush()
+                os.fsync(opened.fileno())
+            sync_folder(path.parent)
         except FileExistsError:
             raise Conflict(
                 Text(
@@ -152,16 +160,13 @@ class PrivateKey:
                     en=f"The file {path} is there already; a key never overwrites it.",
                 )
             ) from None
-        with os.fdopen(file, "wb") as opened:
-            os.fchmod(opened.fileno(), 0o600)
-            opened.write(data)
-            opened.flush()
-            os.fsync(opened.fileno())
-        folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+        except OSError as fault:
+            raise BadInput(
+                Text(
+                    zh=f"无法写入密钥文件 {path}：{fault.strerror}。",
+                    en=f"The key file {path} cannot be written: {fault.strerror}.",
+                )
+            ) from None
 
     def sign(self, message: bytes) -> bytes:
         """Sign a message: 64 bytes, the same for the same message."""

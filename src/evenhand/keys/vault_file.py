@@ -9,11 +9,18 @@ from pathlib import Path
 
 from evenhand.kernel.errors import BadInput, Conflict, EvenhandError, RegisterDamaged
 from evenhand.kernel.text import Text
+from evenhand.keys.disk import sync_folder
 
 FILE = "vault.sqlite"
 _APPLICATION = 0x4556564C  # "EVVL": marks the file as an Evenhand vault
 _FORM = 1
 _WAIT_SECONDS = 30
+_DISK = (
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CANTOPEN,
+)
 
 _TABLES = """
 CREATE TABLE secret (name TEXT PRIMARY KEY, key BLOB NOT NULL) STRICT, WITHOUT ROWID;
@@ -90,6 +97,10 @@ def connect(folder: Path) -> sqlite3.Connection:
             ]
             if marks != [_APPLICATION, _FORM]:
                 raise damaged("not a vault that this version reads")
+            # What a killed process left unsynced is made durable before anybody builds on it,
+            # and so is the write-ahead file's name: SQLite overlooks it when that fails.
+            connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+            sync_folder(folder)
         except BaseException:
             connection.close()
             raise
@@ -121,7 +132,9 @@ def explained() -> Iterator[None]:
     """
     try:
         yield
-    except sqlite3.Error as fault:
+    except OSError as fault:
+        raise _unkept(str(fault.strerror)) from None
+    except (sqlite3.Error, UnicodeDecodeError) as fault:
         code = getattr(fault, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
         name = getattr(fault, "sqlite_errorname", "SQLITE_CORRUPT")
         if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
@@ -131,14 +144,8 @@ def explained() -> Iterator[None]:
                     en="Another command is using the vault. Try again; nothing was changed.",
                 )
             ) from None
-        if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY):
-            raise EvenhandError(
-                Text(
-                    zh=f"磁盘未能保存保险库（{name}）。不得视为已写入；请检查磁盘。",
-                    en=f"The disk did not keep the vault ({name}). Take nothing for written; "
-                    "look at the disk.",
-                )
-            ) from None
+        if code in _DISK:
+            raise _unkept(name) from None
         raise damaged(name) from None
 
 
@@ -148,6 +155,15 @@ def damaged(how: str) -> RegisterDamaged:
         Text(
             zh=f"保险库已损坏（{how}）。请放回另行保管的副本。",
             en=f"The vault is damaged ({how}). Put back the copy kept apart.",
+        )
+    )
+
+
+def _unkept(how: str) -> EvenhandError:
+    return EvenhandError(
+        Text(
+            zh=f"磁盘未能保存保险库（{how}）。不得视为已写入；请检查磁盘。",
+            en=f"The disk did not keep the vault ({how}). Take nothing for written; look at the disk.",
         )
     )
 

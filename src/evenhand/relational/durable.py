@@ -18,6 +18,7 @@ from typing import BinaryIO
 
 from evenhand.kernel.errors import EvenhandError
 from evenhand.kernel.text import Text
+from evenhand.keys.disk import sync_folder
 
 LEFTOVER = ".partial"
 """Ending of every name under construction; no finished file of a register ends so."""
@@ -142,18 +143,19 @@ def clear_leftovers(folder: Path) -> tuple[Path, ...]:
     return leftovers
 
 
+def keep_names(folder: Path) -> None:
+    """Make the names in a folder durable, whoever wrote them.
+
+    Raises:
+        EvenhandError: When the disk did not keep them.
+    """
+    with _disk_explained(folder):
+        sync_folder(folder)
+
+
 def sync_file(path: Path) -> None:
     """Make a file's bytes durable."""
-    _sync(path, os.O_RDONLY)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make the names in a folder durable."""
-    _sync(folder, os.O_RDONLY | os.O_DIRECTORY)
-
-
-def _sync(path: Path, flags: int) -> None:
-    opened = os.open(path, flags)
+    opened = os.open(path, os.O_RDONLY)
     try:
         os.fsync(opened)
     finally:

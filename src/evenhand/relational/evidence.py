@@ -22,7 +22,12 @@ from evenhand.kernel.findings import Finding
 from evenhand.kernel.ids import RecordId, SubjectId
 from evenhand.kernel.text import Text
 from evenhand.keys.sealing import unseal
-from evenhand.relational.durable import LEFTOVER, remove_durably, write_folder_durably
+from evenhand.relational.durable import (
+    LEFTOVER,
+    keep_names,
+    remove_durably,
+    write_folder_durably,
+)
 from evenhand.relational.segment import (
     FACTS_FILE,
     SCORED_FILE,
@@ -142,6 +147,7 @@ class EvidenceStore:
         if (self.folder / segment.name).exists():
             for file in (SCORED_FILE, SEALED_FILE):
                 self._proved(segment.name, file)
+            keep_names(self.folder)  # whoever wrote it may have been killed before this
         else:
             write_folder_durably(self.folder / segment.name, files)
         return segment

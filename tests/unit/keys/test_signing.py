@@ -94,6 +94,11 @@ def test_a_missing_key_file_is_refused_by_name(tmp_path: Path) -> None:
         PrivateKey.read(tmp_path / "none.pem")
 
 
+def test_a_key_is_not_written_where_there_is_no_folder(private: PrivateKey, tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match=r"key\.pem cannot be written: No such file"):
+        private.write(tmp_path / "none" / "key.pem")
+
+
 def pem(key: ec.EllipticCurvePrivateKey | ed25519.Ed25519PrivateKey, secret: bytes = b"") -> bytes:
     encryption = (
         serialization.BestAvailableEncryption(secret) if secret else serialization.NoEncryption()
