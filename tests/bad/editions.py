@@ -295,6 +295,8 @@ CHEATED: tuple[tuple[str, Spoil, str, str, str], ...] = (
      "E-ED-28", f"{FOOD_LINES}:5:1", "was 2026-03-30, and it is over"),
     ("an entry that ends before the edition's use does", entry(4, last_day="2026-04-06"),
      "E-ED-29", f"{FOOD_LINES}:5:1", "is 2026-04-06, and the edition would be in use until 2026-04-07"),
+    ("an entry that has not begun", entry(4, since="2026-04-01"),
+     "E-ED-25", f"{FOOD_LINES}:5:1", "since: 2026-04-01"),
     ("a field off the list", entry(0, phone="0512"),
      "E-ED-23", f"{FOOD_LINES}:1:1", "no well-formed entry: phone"),
     ("a day that is none", entry(0, since="2026-13-01"),

@@ -47,19 +47,15 @@ def verify(
                 "entries": report.entries,
                 "log_size": report.head.size,
                 "use_until": report.manifest.use_until.isoformat(),
-                "held": [line.en for line in report.lines],
+                "held": [voice(line) for line in report.lines],
+                "notes": [voice(line) for line in report.notes],
             }
         )
         return 0
     for line in report.lines:
         voice.say(f"OK    {voice(line)}")
-    voice.say(
-        voice.pick(
-            "本版次正是登记库所公布的内容。这不证明其中的认定属实。",
-            "This edition is exactly what the register published. It does not prove that a finding in "
-            "it is true.",
-        )
-    )
+    for line in report.notes:
+        voice.say(voice(line))
     return 0
 
 

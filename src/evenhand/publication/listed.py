@@ -5,7 +5,8 @@ Rules, in the order in which they are checked for each line:
 1. The line is well formed, and its digest is the leaf that it names.
 2. It stands in the shard of its own list, in order of entry numbers, under a scheme of the edition.
 3. It is of an organisation and quotes no resident's number (RF-3).
-4. Its last day is not over, and the edition is for use no longer than that (RF-12, invariant D7).
+4. It had begun when the edition was made, its last day is not over, and the edition is for use no
+   longer than that (RF-12, invariant D7).
 5. The shard has as many lines as the manifest says and its digest; the table beside says the same.
 """
 
@@ -37,21 +38,24 @@ class Against:
     """What the lines of an edition are held against.
 
     Attributes:
-        today: The register's civil day at the moment of verification, as ISO text.
-        stays_until: The last civil day on which the edition is for use, as ISO text.
+        made_on: The register's civil day on which the edition was made, as ISO text.
+        today: The civil day at the moment of verification.
+        stays_until: The last civil day on which the edition is for use.
     """
 
     manifest: Manifest
     log: Log
+    made_on: str
     today: str
     stays_until: str
 
     @classmethod
     def at(cls, manifest: Manifest, log: Log, now: Moment) -> Against:
-        """Work out the two days, in the register's civil time."""
+        """Work out the days, in the register's civil time."""
         ahead = dt.timedelta(minutes=manifest.utc_offset)
         last = manifest.use_until - dt.timedelta(microseconds=1)
-        return cls(manifest, log, str((now + ahead).date()), str((last + ahead).date()))
+        days = [str((of + ahead).date()) for of in (manifest.made_at, now, last)]
+        return cls(manifest, log, *days)
 
 
 def check_list(folder: Folder, row: ListRow, against: Against) -> int:
@@ -108,6 +112,9 @@ def _check_line(line: Line, place: Place, row: ListRow, against: Against) -> Non
             raise failed(
                 entry_findings.OUT_OF_PLACE, place, entry=entry, read=f"{name}: {fields[name]}"
             )
+    if fields["since"] > against.made_on:
+        since = f"since: {fields['since']}"
+        raise failed(entry_findings.OUT_OF_PLACE, place, entry=entry, read=since)
     last_day = fields["last_day"]
     if last_day < against.today:
         raise failed(entry_findings.ENDED, place, entry=entry, read=last_day)

@@ -70,12 +70,14 @@ class VerifyReport:
         head: The signed head of its log.
         entries: How many entries were checked.
         lines: One sentence for each rule that held, in order.
+        notes: What else to know: that the register is a demonstration, and what is not proven.
     """
 
     manifest: Manifest
     head: Checkpoint
     entries: int
     lines: tuple[Text, ...]
+    notes: tuple[Text, ...]
 
 
 def read_key(text: str) -> NoteKey | PublicKey:
@@ -114,7 +116,8 @@ def verify_edition(
     against = Against.at(manifest, log, now)
     entries = sum(check_list(folder, row, against) for row in manifest.lists)
     _check_sums(manifest)
-    return VerifyReport(manifest, head, entries, _report(manifest, named, (old, kept, entries)))
+    held = _held(manifest, named, (old, kept, entries))
+    return VerifyReport(manifest, head, entries, held, _notes(manifest))
 
 
 def _note(edition: Path, folder: Folder, key: NoteKey | PublicKey) -> tuple[bytes, NoteKey]:
@@ -206,42 +209,50 @@ def _check_sums(manifest: Manifest) -> None:
             raise failed(entry_findings.WRONG_SUM, Place(MANIFEST), list=name, read=law)
 
 
-def _report(manifest: Manifest, key: NoteKey, counts: tuple[int, int, int]) -> tuple[Text, ...]:
-    """Say what held, a sentence for each rule, and what all of it does not prove."""
+def _held(manifest: Manifest, key: NoteKey, counts: tuple[int, int, int]) -> tuple[Text, ...]:
+    """Say what held, a sentence for each rule."""
     old, kept, entries = counts
     size, files, schemes = manifest.log_size, len(manifest.files), len(manifest.schemes)
     until = said(manifest.use_until)
-    keeps = Text(zh=f"和您保存的 {kept} 个检查点", en=f" and {kept} checkpoints that you kept")
-    lines = [
-        (f"签名有效：{key}", f"Signed by {key}"),
-        (f"日志 {size} 行，得出签名的根", f"The {size} leaves of the log lead to the signed root"),
+    began = ("日志始于本版次", "Log: it begins with this edition")
+    went_on = (f"日志延续了此前的 {old} 行", f"Log: it continues the {old} leaves of before")
+    zh, en = went_on if old else began
+    if kept:
+        zh, en = (
+            f"{zh}，以及您保存的检查点 {kept} 个",
+            f"{en}, and checkpoints that you kept: {kept}",
+        )
+    lines = (
+        (f"签名：{key}", f"Signed by {key}"),
+        (f"日志 {size} 行，得出签名的根", f"Log: {size} leaves lead to the signed root"),
         (f"可使用到 {until}", f"For use until {until}"),
+        (zh, en),
+        (f"文件 {files} 个，齐全，摘要一致", f"Files: {files}, all there, each with its digest"),
         (
-            f"日志延续了此前的 {old} 行{keeps.zh if kept else ''}",
-            f"The log continues the {old} leaves of before{keeps.en if kept else ''}",
-        ),
-        (f"{files} 个文件齐全，摘要一致", f"All {files} files are there, with their digests"),
-        (
-            f"{schemes} 份评价办法与摘要一致",
-            f"{schemes} scheme files are those that the register names",
+            f"评价办法 {schemes} 份，与登记库所列一致",
+            f"Schemes: {schemes}, each the file that the register names",
         ),
         (
-            f"{entries} 条记录都在日志中，都是单位，都未到期",
-            f"{entries} entries are in the log, all of organisations, none past its last day",
+            f"记录 {entries} 条，都在日志中，都是单位，都未到期",
+            f"Entries: {entries}, all in the log, of organisations, none past its last day",
         ),
         (
-            f"{len(manifest.lists)} 份名单的数量和统计对得上",
-            f"The sizes and figures of {len(manifest.lists)} lists add up",
+            f"名单 {len(manifest.lists)} 份，数量和统计对得上",
+            f"Lists: {len(manifest.lists)}, sizes and figures add up",
         ),
-    ]
-    if manifest.register.kind == "demonstration":
-        lines.append(
-            ("这是演示登记库，数据是虚构的", "This is a demonstration; its data is made up")
-        )
-    lines.append(
-        (
-            "这证明公布了什么，不证明所载事实属实",
-            "This proves what was published, not that what it says is true",
-        )
     )
     return tuple(Text(zh=zh, en=en) for zh, en in lines)
+
+
+def _notes(manifest: Manifest) -> tuple[Text, ...]:
+    """Say what somebody should know beside what held."""
+    demonstration = Text(
+        zh="这是演示登记库，其中的单位和数据都是虚构的。",
+        en="This is a demonstration; the organisations and figures in it are made up.",
+    )
+    proof = Text(
+        zh="本版次正是登记库所公布的内容。这不证明其中的认定属实。",
+        en="This edition is exactly what the register published. It does not prove that a finding in it "
+        "is true.",
+    )
+    return (demonstration, proof) if manifest.register.kind == "demonstration" else (proof,)

@@ -40,17 +40,22 @@ def test_a_good_edition_says_what_held_in_both_languages(target: Path) -> None:
     said = [line.en for line in report.lines]
     assert said == [
         f"Signed by {NAMED}",
-        "The 39 leaves of the log lead to the signed root",
+        "Log: 39 leaves lead to the signed root",
         "For use until 2026-04-07T01:00:00.000000Z",
-        "The log continues the 36 leaves of before",
-        "All 8 files are there, with their digests",
-        "1 scheme files are those that the register names",
-        "36 entries are in the log, all of organisations, none past its last day",
-        "The sizes and figures of 2 lists add up",
-        "This is a demonstration; its data is made up",
-        "This proves what was published, not that what it says is true",
+        "Log: it continues the 36 leaves of before",
+        "Files: 8, all there, each with its digest",
+        "Schemes: 1, each the file that the register names",
+        "Entries: 36, all in the log, of organisations, none past its last day",
+        "Lists: 2, sizes and figures add up",
     ]
-    assert report.lines[-1].zh == "这证明公布了什么，不证明所载事实属实"
+    assert report.lines[6].zh == "记录 36 条，都在日志中，都是单位，都未到期"
+    assert [note.en for note in report.notes] == [
+        "This is a demonstration; the organisations and figures in it are made up.",
+        "This edition is exactly what the register published. "
+        "It does not prove that a finding in it is true.",
+    ]
+    first = verify_edition(target / "1", NAMED, NOW)
+    assert first.lines[3].en == "Log: it begins with this edition"
     assert (report.entries, report.head.size, report.manifest.number) == (36, 39, 2)
 
 
@@ -88,7 +93,7 @@ def test_checkpoints_kept_from_before_must_be_continued(target: Path) -> None:
     folder = second(target)
     first, now = (target / "1/checkpoint").read_bytes(), (folder / "checkpoint").read_bytes()
     report = verify_edition(folder, NAMED, NOW, known=[first, now])
-    assert "and 2 checkpoints that you kept" in report.lines[3].en
+    assert "36 leaves of before, and checkpoints that you kept: 2" in report.lines[3].en
     with pytest.raises(ProofFailed, match="You have seen a checkpoint of 39 leaves") as old:
         verify_edition(target / "1", NAMED, NOW, known=[now])
     assert "and this edition has 36: it is an old one" in str(old.value)
