@@ -185,7 +185,6 @@ HOSTILE = [
     "$1",
     "{braces} %s",
     "a\nb",
-    "\u0000",
 ]
 
 
@@ -212,6 +211,12 @@ def test_a_name_of_a_field_is_only_ever_a_name(name: str) -> None:
     row: dict[str, Any] = record(1, "penalty", "2026-01-01") | {f"f_{name}": 5}
     with engine([row]) as made:
         assert score(made, in_force(of), ask([1], AT)).to_pylist()[0]["points"] == 99_000
+
+
+def test_a_text_that_would_end_a_statement_early_is_refused() -> None:
+    of = scheme(factor("f", "penalty", -1, where=[where("code", "is", "a\0b")]))
+    with pytest.raises(SchemeRefused, match=r"holds the character U\+0000"):
+        compile_scheme(in_force(of))
 
 
 @pytest.mark.parametrize("more", [{"counting": "latest"}, {"caps": Caps(per_year=always(1))}])

@@ -32,6 +32,8 @@ SHIPPED = sorted((ROOT / "src" / "evenhand" / "shipped" / "schemes").rglob("*.ya
 PLANS = ROOT / "tests" / "golden" / "plans"
 
 DATED = Dated(((Day(2020, 1, 1), -3_000), (Day(2026, 1, 1), -5_000)))
+SHARE = SharePoints("loaded", "supplied", always(6_000), 950, 20)
+INITIAL = where("kind", "is", "initial")
 SCHEMES: dict[str, Scheme] = {
     "constant": scheme(factor("donation", "donation", 5_000)),
     "capped": scheme(

@@ -382,6 +382,7 @@ def test_rf_13_what_happened_before_publication_is_not_held_against_anyone() -> 
     [
         (-5, 10, 10),  # the doubtful one hides nothing that is in favour
         (-5, -2, -2),  # nor what is no worse than it
+        (-5, -5, -5),
         (-5, -10, 0),  # but doubt never makes a standing worse
         (5, -10, 5),  # a doubtful one in favour counts
     ],

@@ -108,7 +108,7 @@ def assembled(scheme: Scheme, dialect: str) -> Plan:
     """Run the passes and turn what they made to the queries of a plan.
 
     Raises:
-        SchemeRefused: When the scheme takes one field for two kinds of value.
+        SchemeRefused: When the scheme takes one field for two kinds of value, or says U+0000.
     """
     fields = fields_of(scheme)
     days = Days(scheme)
@@ -148,7 +148,15 @@ def _query(
     outside = outside_palette(relation)
     if outside:
         raise ValueError(f"not in the palette: {', '.join(outside)}")
-    return Query(_sql(relation, dialect), columns, tuple(sorted(fields.items())))
+    sql = _sql(relation, dialect)
+    if "\0" in sql:
+        raise SchemeRefused(
+            Text(
+                zh="办法的文字中有空字符（U+0000），引擎无法读取。",
+                en="A text of the scheme holds the character U+0000, which no engine reads.",
+            )
+        )
+    return Query(sql, columns, tuple(sorted(fields.items())))
 
 
 def _sql(relation: Relation, dialect: str) -> str:
