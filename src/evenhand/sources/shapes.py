@@ -59,6 +59,9 @@ _FORMS: Final[tuple[tuple[Shape, re.Pattern[str]], ...]] = (
 _MOST: Final = 60
 """Percent of the filled cells that look like something else before a column counts as retyped."""
 
+_FEW: Final = 3
+"""Fewer such cells are rows to hold, and prove nothing about the column."""
+
 _SAMPLE: Final = 400
 
 
@@ -107,7 +110,7 @@ def retyped(column: Column, cells: Iterable[CellValue]) -> Retyped | None:
     filled = sum(looks.values())
     wrong = Counter({look: times for look, times in looks.items() if look in impossible})
     count = sum(wrong.values())
-    if filled < 3 or count * 100 < _MOST * filled:
+    if count < _FEW or count * 100 < _MOST * filled:
         return None
     return Retyped(wrong.most_common(1)[0][0], count, filled, expected)
 
