@@ -57,6 +57,11 @@ def link(path: str, to: str) -> Spoil:
     return spoil
 
 
+def folder_for_a_file(folder: Path) -> None:
+    (folder / RULES).unlink()
+    (folder / RULES).mkdir()
+
+
 def link_folder(folder: Path) -> None:
     shutil.move(folder / "lists", folder.parent / "elsewhere")
     (folder / "lists").symlink_to(folder.parent / "elsewhere")
@@ -193,6 +198,8 @@ TAMPERED: tuple[tuple[str, Spoil, str, str, str], ...] = (
      "E-ED-13", LEAVES, "The 39 leaves of the log do not lead to the signed root"),
     ("the proof changed", change("consistency", lambda data: data.replace(b"old 36", b"old 35")),
      "E-ED-19", "consistency", "proof of consistency with the last edition is wrong"),
+    ("a folder for a file", folder_for_a_file,
+     "E-ED-07", RULES, "This file is missing"),
     ("a link out of the edition", link(RULES, "/etc/hostname"),
      "E-ED-09", RULES, "no plain file"),
     ("a link for the checkpoint", link("checkpoint", "/etc/hostname"),
@@ -247,6 +254,12 @@ def hide_a_removal(forger: Forger) -> None:
 def another_table(forger: Forger) -> None:
     path = FOOD_LINES.replace(".jsonl", ".csv")
     forger.files[path] = forger.files[path].replace("临禾第5".encode(), "临禾第6".encode())
+
+
+def table_of_other_bytes(forger: Forger) -> None:
+    """Drop an entry and sign a table that is no text at all."""
+    forger.set_lines(FOOD_LINES, forger.lines(FOOD_LINES)[1:])
+    forger.files[FOOD_TABLE] = b"\xff\x00" * 70_000
 
 
 def unsigned_entry(forger: Forger) -> None:
@@ -319,6 +332,16 @@ CHEATED: tuple[tuple[str, Spoil, str, str, str], ...] = (
      "E-ED-31", "manifest.json", "objected ≤ noticed: 32 > 31"),
     ("a table that says another thing", cheat(another_table),
      "E-ED-30", FOOD_TABLE, "does not say what lists/"),
+    ("a table of other bytes and an entry less", cheat(table_of_other_bytes),
+     "E-ED-26", FOOD_LINES, "There are 30 entries here"),
+    ("more shards than there can be", cheat(lambda f: row_of(f).update(shards=[1] * 10_000)),
+     "E-ED-15", "manifest.json", '"lists[0].shards" is wrong'),
+    ("a shard of too many entries", cheat(lambda f: row_of(f).update(shards=[10_001])),
+     "E-ED-15", "manifest.json", '"lists[0].shards[0]" is wrong'),
+    ("a year that no clock reaches", manifest(made_at="9999-12-31T00:00:00.000000Z",
+     use_until="9999-12-31T00:00:01.000000Z"), "E-ED-15", "manifest.json", "RFC 8785"),
+    ("a number with ten thousand digits", manifest(number=10**4200),
+     "E-ED-15", "manifest.json", '"number" is wrong'),
     ("another scheme under the same digest", cheat(another_scheme),
      "E-ED-32", RULES, "The manifest gives the scheme's digest as"),
     ("a past rewritten", cheat(rewrite_history),

@@ -31,6 +31,9 @@ TILE_WIDTH = 256
 SHARD_ENTRIES = 10_000
 """At most so many entries stand in one shard."""
 
+MOST_SHARDS = 9_999
+"""At most so many shards has one list."""
+
 _NAME = r"[a-z0-9](?:[a-z0-9_-]{0,62}[a-z0-9])?"
 _VERSION = r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?"
 _LISTED = re.compile(

@@ -64,6 +64,15 @@ MISSING_FILE = refuses(
     Text(zh="缺少这个文件。", en="This file is missing."),
     Text(zh="缺一部分的版次，可能少了记录。", en="An edition in part may lack entries."),
 )
+UNREADABLE = refuses(
+    "E-ED-35",
+    Text(zh="无法读取 {file}：{read}。", en="{file} cannot be read: {read}."),
+    Text(zh="读不到的文件无法核对。", en="What cannot be read cannot be checked."),
+    Text(
+        zh="请检查文件夹的权限和磁盘，然后再核对一次。",
+        en="Look at the permissions of the folder and at the disk, then verify again.",
+    ),
+)
 EXTRA_FILE = refuses(
     "E-ED-08",
     Text(zh="版次中不应有 {read}。", en="{read} does not belong to the edition."),
@@ -204,6 +213,7 @@ KINDS: tuple[Kind, ...] = (
     NO_CHECKPOINT,
     OTHER_ORIGIN,
     MISSING_FILE,
+    UNREADABLE,
     EXTRA_FILE,
     NO_PLAIN_FILE,
     WRONG_SIZE,

@@ -17,7 +17,7 @@ from evenhand.kernel.periods import Day, Moment, day, moment
 from evenhand.kernel.text import Text
 from evenhand.publication import log_findings
 from evenhand.publication.failing import failed
-from evenhand.publication.layout import MANIFEST, may_be_listed
+from evenhand.publication.layout import MANIFEST, MOST_SHARDS, SHARD_ENTRIES, may_be_listed
 from evenhand.publication.manifest import (
     FORM,
     LONGEST_USE,
@@ -47,10 +47,10 @@ def read_manifest(data: bytes) -> Manifest:
         value = json.loads(data.decode())
     except (ValueError, RecursionError):
         _refuse("manifest", "JSON")
-    manifest = _manifest(_Part("", value))
     try:
+        manifest = _manifest(_Part("", value))
         same = manifest.as_bytes() == data
-    except ValueError:
+    except (ValueError, OverflowError):
         same = False
     if not same:
         _refuse("manifest", "RFC 8785")
@@ -71,8 +71,8 @@ class _Part:
             self.refuse(f"{name}: —")
         return _Part(f"{self.path}.{name}".lstrip("."), self._value[name])
 
-    def each(self) -> list[_Part]:
-        if not isinstance(self._value, list):
+    def each(self, most: int = 1_000_000) -> list[_Part]:
+        if not isinstance(self._value, list) or len(self._value) > most:
             self.refuse()
         return [_Part(f"{self.path}[{at}]", one) for at, one in enumerate(self._value)]
 
@@ -172,7 +172,9 @@ def _list(part: _Part) -> ListRow:
         topic=part["topic"].text(_NAME),
         published=part["published"].count(),
         withheld=part["withheld"].count(),
-        shards=tuple(one.count(least=1) for one in part["shards"].each()),
+        shards=tuple(
+            one.count(least=1, most=SHARD_ENTRIES) for one in part["shards"].each(MOST_SHARDS)
+        ),
         tally={name: part["tally"][name].count() for name in TALLY},
     )
 

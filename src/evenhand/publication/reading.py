@@ -7,6 +7,7 @@ What it does not do: it judges no content.
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Iterator
@@ -75,16 +76,22 @@ class Folder:
         while waiting:
             inside = waiting.pop()
             folders = []
-            with os.scandir(self._root / inside) as listed:
-                for one in sorted(listed, key=lambda entry: entry.name):
-                    path = f"{inside}{one.name}"
-                    if one.is_dir(follow_symlinks=False):
-                        folders.append(f"{path}/")
-                    elif one.is_file(follow_symlinks=False):
-                        yield path
-                    else:
-                        raise failed(log_findings.NO_PLAIN_FILE, Place(path), read=path)
+            for one in self._listed(inside):
+                path = f"{inside}{one.name}"
+                if one.is_dir(follow_symlinks=False):
+                    folders.append(f"{path}/")
+                elif one.is_file(follow_symlinks=False):
+                    yield path
+                else:
+                    raise failed(log_findings.NO_PLAIN_FILE, Place(path), read=path)
             waiting.extend(reversed(folders))
+
+    def _listed(self, inside: str) -> list[os.DirEntry[str]]:
+        try:
+            with os.scandir(self._root / inside) as listed:
+                return sorted(listed, key=lambda entry: entry.name)
+        except OSError as fault:
+            raise self._unreadable(inside, fault) from None
 
     def _check_folders(self, path: str) -> None:
         """Refuse a path that leads through a link."""
@@ -102,7 +109,9 @@ class Folder:
             self._checked.add(inside)
 
     def _unreadable(self, path: str, fault: OSError) -> Exception:
-        kind = log_findings.MISSING_FILE
-        if (self._root / path).is_symlink():
-            kind = log_findings.NO_PLAIN_FILE
-        return failed(kind, Place(path), read=fault.strerror or path)
+        if fault.errno in (errno.ENOENT, errno.ENOTDIR):
+            return failed(log_findings.MISSING_FILE, Place(path))
+        if fault.errno == errno.ELOOP:
+            return failed(log_findings.NO_PLAIN_FILE, Place(path), read=path)
+        said = fault.strerror or str(fault)
+        return failed(log_findings.UNREADABLE, Place(path), file=path, read=said)

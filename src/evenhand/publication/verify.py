@@ -28,6 +28,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -122,7 +123,7 @@ def verify_edition(
 
 def _note(edition: Path, folder: Folder, key: NoteKey | PublicKey) -> tuple[bytes, NoteKey]:
     """Read the checkpoint, and name the key after it when the key came without a name."""
-    if not (edition / CHECKPOINT).is_file():
+    if not os.path.lexists(edition / CHECKPOINT):
         raise failed(log_findings.NO_EDITION, Place(str(edition)), read=CHECKPOINT)
     note = folder.read(CHECKPOINT)
     if isinstance(key, NoteKey):
