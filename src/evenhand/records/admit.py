@@ -42,6 +42,7 @@ from evenhand.records.document_findings import (
 )
 from evenhand.records.documents import stand_ins
 from evenhand.records.expectations import filling, shortfalls
+from evenhand.records.identifier_findings import ID_CODE_UNKNOWN
 from evenhand.records.making import record_of
 from evenhand.records.read_rows import RowReader
 from evenhand.records.sameness import Weighed, Who, mark_known, mark_repeats
@@ -171,6 +172,8 @@ def _who(
     if named.scheme == "organisation_code" and named.sure:
         known = context.subject_of(named.scheme, named.value) is not None
         waits = not (known or len(inside.get(named.value, ())) == 1)
+        if waits:
+            candidate.notes.find(ID_CODE_UNKNOWN)
     return (named.scheme, named.value), waits
 
 

@@ -204,6 +204,20 @@ ID_OTHER_KIND: Final = Kind(
     ),
 )
 
+ID_CODE_UNKNOWN: Final = Kind(
+    "W-ID-14",
+    "warns",
+    what=Text(
+        zh="只有组织机构代码，登记库中没有单位用它。",
+        en="There is an organisation code alone, and no known organisation has it.",
+    ),
+    why=_COUNTS_FOR_NOBODY,
+    mend=Text(
+        zh="补上统一社会信用代码后重新报送。", en="Deliver the row again with the credit code."
+    ),
+    example="91000000MA0000001R",
+)
+
 KINDS: Final = (
     ID_NUMERIC,
     ID_DESTROYED,
@@ -218,4 +232,5 @@ KINDS: Final = (
     ID_DISAGREE,
     ID_PERHAPS_PERSON,
     ID_OTHER_KIND,
+    ID_CODE_UNKNOWN,
 )

@@ -98,7 +98,8 @@ def organisation(
         return None
     (_, first), others = read[0], read[1:]
     for matched, other in others:
-        if first.scheme == "uscc" and other.scheme == "organisation_code" and first.sure:
+        both_pass = first.sure and other.sure
+        if first.scheme == "uscc" and other.scheme == "organisation_code" and both_pass:
             inner = codes.organisation_code_in(first.value)
             if other.value != inner:
                 notes.find(ID_DISAGREE, matched.index, read=other.value, allowed=inner)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from evenhand.kernel.codes import organisation_code_passes
 from evenhand.kernel.ids import SubjectId
 from evenhand.records.admit import admit
 from evenhand.records.statement import Admission, Record
@@ -15,6 +16,10 @@ from tests.unit.records.deliveries import (
     taken,
 )
 from tests.unit.sources.linhe import CATALOGUE, HEAD, row
+
+ORGANISATION = next(
+    code for code in (f"MB000000{c}" for c in "0123456789X") if organisation_code_passes(code)
+)
 
 
 def stored(**changes: CellValue) -> Record:
@@ -95,17 +100,31 @@ def test_an_organisation_code_alone_waits_until_a_unified_code_has_it() -> None:
     assert found.scheme == "organisation_code"
 
 
+def test_an_organisation_code_that_nobody_has_is_said_to_wait() -> None:
+    admission = extra("组织机构代码", ORGANISATION, uscc=None)
+    assert (
+        "There is an organisation code alone, and no known organisation has it."
+        in said(admission)[-1]
+    )
+
+
 def test_a_known_organisation_code_is_enough() -> None:
 
-    made = taken(wide("组织机构代码", "00000001-6", uscc=None))
+    made = taken(wide("组织机构代码", ORGANISATION, uscc=None))
     known = context(subject_of=lambda scheme, value: SubjectId(3))
     assert fate(admit(made, CATALOGUE, known))[0] == "stored"
 
 
-def test_codes_that_contradict_each_other_wait() -> None:
-    admission = extra("组织机构代码", "00000000-0")
+def test_two_good_codes_that_contradict_each_other_wait() -> None:
+    admission = extra("组织机构代码", ORGANISATION)
     assert fate(admission) == ("stored", "identity_waits")
-    assert any("is not the one inside the credit code" in line for line in said(admission))
+    assert "is not the one inside the credit code" in said(admission)[0]
+
+
+def test_a_bad_organisation_code_beside_a_good_code_only_warns() -> None:
+    admission = extra("组织机构代码", "00000000-X")
+    assert fate(admission) == ("stored", "")
+    assert "W-ID-08" in said(admission)[0]
 
 
 def test_the_organisation_code_inside_the_unified_one_is_no_question() -> None:
