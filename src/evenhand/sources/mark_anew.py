@@ -25,7 +25,6 @@ from evenhand.sources.marks import (
     WIDTHS,
     Mark,
     cells_of,
-    is_findings_sheet,
 )
 from evenhand.sources.sheet import CellValue, Sheet, Workbook
 
@@ -54,8 +53,6 @@ def mark_anew(workbook: Workbook, made: Sequence[Mark], language: Language) -> b
     titles: dict[str, str] = {}
     comments = 0
     for sheet in workbook.sheets:
-        if is_findings_sheet(sheet.name):
-            continue
         titles[sheet.name] = _title(sheet.name, titles.values())
         page = book.add_worksheet(titles[sheet.name])
         page.set_column(0, max(sheet.width - 1, 0), 18)

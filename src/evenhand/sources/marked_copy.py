@@ -3,7 +3,7 @@
 A small xlsx keeps its layout: the delivered file is opened and marked. Anything else, and whatever
 cannot be opened like that, is written anew from the cells that were read. In both, every cell that
 could be taken for a formula is text (reliability F24). The copy is returned, never kept; when it is
-delivered again, the list and the marks are ignored (``is_findings_sheet``).
+delivered again, ``read_workbook`` leaves the list out, and nothing reads fills and comments.
 """
 
 from __future__ import annotations
@@ -15,10 +15,8 @@ from evenhand.kernel.findings import Finding
 from evenhand.kernel.text import Language
 from evenhand.sources.mark_anew import mark_anew
 from evenhand.sources.mark_in_place import CannotMark, mark_in_place
-from evenhand.sources.marks import FINDINGS_SHEET, is_findings_sheet, marks
+from evenhand.sources.marks import marks
 from evenhand.sources.sheet import Workbook
-
-__all__ = ["FINDINGS_SHEET", "is_findings_sheet", "marked_copy"]
 
 MOST_ROWS: Final = 20_000
 MOST_CELLS: Final = 400_000

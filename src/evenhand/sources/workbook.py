@@ -2,7 +2,8 @@
 
 The guard looks first, always. Values come from calamine (xlsx, and xls in a worker process of limited
 memory and time), from the parts themselves (ods) or from the decoded text (csv, tsv). What else the
-file says (hidden rows and columns, formulas, errors, merged areas) comes from its parts::
+file says (hidden rows and columns, formulas, errors, merged areas) comes from its parts. The list of
+findings of a marked copy that came back is no sheet of the delivery::
 
     workbook = read_workbook(data, "2026-03.xlsx")
     workbook.sheets[0].cell(14, 3)
@@ -17,6 +18,7 @@ from evenhand.sources.calamine_sheets import Unreadable, sheets_of
 from evenhand.sources.delimited import read_delimited
 from evenhand.sources.grid import trimmed
 from evenhand.sources.guard import guard
+from evenhand.sources.marks import is_findings_sheet
 from evenhand.sources.ods_parts import read_ods
 from evenhand.sources.reading_findings import DAYS_FROM_1904, NO_CELLS, NOT_CHECKED, UNREADABLE
 from evenhand.sources.refusal import refused, shown_name
@@ -51,6 +53,7 @@ def read_workbook(data: bytes, name: str) -> Workbook:
             findings += noticed
     if date1904:
         findings.append(found(DAYS_FROM_1904, place))
+    sheets = tuple(sheet for sheet in sheets if not is_findings_sheet(sheet.name))
     if not any(sheet.rows for sheet in sheets):
         raise refused(NO_CELLS, name)
     digest = hashlib.sha256(data).hexdigest()

@@ -22,7 +22,7 @@ from evenhand.kernel.text import Text
 from evenhand.records.prohibited_findings import RESIDENT_NUMBER
 from evenhand.records.value_findings import NO_SUCH_DAY, NOT_AN_AMOUNT
 from evenhand.sources import mark_anew, mark_in_place, marked_copy, marks
-from evenhand.sources.marked_copy import FINDINGS_SHEET, is_findings_sheet
+from evenhand.sources.marks import FINDINGS_SHEET, is_findings_sheet
 from evenhand.sources.workbook import read_workbook
 from tests.unit.sources.bombs import ods
 
@@ -158,7 +158,7 @@ def test_nothing_in_the_copy_is_a_formula(make: object) -> None:
 def test_a_copy_that_comes_back_is_read_without_the_list_and_marked_afresh() -> None:
     once = copy_of(delivered(), "三月.xlsx", findings())
     again = read_workbook(once, "三月.xlsx")
-    assert [s.name for s in again.sheets if not is_findings_sheet(s.name)] == ["月 报's", "代码"]
+    assert [s.name for s in again.sheets] == ["月 报's", "代码"]
     assert again.sheets[0].cell(3, 1) == "临禾食品有限公司"
     assert again.sheets[0].formulas == frozenset()
     one = (found(NO_SUCH_DAY, Place("三月.xlsx", "月 报's", 4, 2), read="x"),)
