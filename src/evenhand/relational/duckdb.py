@@ -34,7 +34,13 @@ from evenhand.relational.view import (
     superseded_table,
 )
 
-_SQL_TYPE = {"int64": "BIGINT", "string": "VARCHAR", "date": "DATE", "bool": "BOOLEAN"}
+_SQL_TYPE = {
+    "int64": "BIGINT",
+    "string": "VARCHAR",
+    "date": "DATE",
+    "bool": "BOOLEAN",
+    "any": "VARCHAR",
+}
 _SQL_ARROW = {
     pa.int64(): "BIGINT",
     pa.string(): "VARCHAR",
@@ -181,9 +187,13 @@ class DuckDBEngine:
         """Show fields of the plan that no record has yet as null throughout."""
         for name, kind in query.fields:
             found = self._fields.get(name, _SQL_TYPE[kind])
-            if found != _SQL_TYPE[kind]:
+            if kind != "any" and found != _SQL_TYPE[kind]:
                 raise _other_type(name, found, _SQL_TYPE[kind])
-        wanted = {name: _SQL_TYPE[kind] for name, kind in query.fields if name not in self._fields}
+        wanted = {
+            name: _SQL_TYPE[kind]
+            for name, kind in query.fields
+            if name not in self._fields and (kind != "any" or name not in self._added)
+        }
         if not wanted.items() <= self._added.items():
             self._added |= wanted
             self._show_records()

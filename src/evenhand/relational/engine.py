@@ -29,6 +29,10 @@ ARROW: Mapping[str, pa.DataType] = {
 """The only types that cross the border of an engine."""
 
 
+FieldKind: TypeAlias = Literal[Kind, "any"]
+"""What a plan takes a field for; ``any``: it only asks whether two values are the same."""
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
     """One relational plan in an engine's dialect.
@@ -41,7 +45,7 @@ class Query:
 
     sql: str
     columns: tuple[tuple[str, Kind], ...]
-    fields: tuple[tuple[str, Kind], ...] = ()
+    fields: tuple[tuple[str, FieldKind], ...] = ()
 
     def schema(self) -> pa.Schema:
         """The promised columns as an Arrow schema."""
@@ -80,6 +84,7 @@ PALETTE: Mapping[str, str] = {
     "Literal": "whole numbers, texts, days, truths",
     "Alias": "a name",
     "Cast": "whole number to whole number, whole number or day to text",
+    "StringConcat": "a value and an empty text, which makes a text of any kind of value",
     "Add": "raises on overflow, on both",
     "Subtract": "raises on overflow, on both",
     "Multiply": "raises on overflow, on both",

@@ -13,6 +13,7 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict
 from functools import cache as once
 from importlib.resources import files
@@ -28,6 +29,7 @@ from evenhand.schemes.plan import Plan
 from evenhand.schemes.scheme import InForce, OnGradeHeld, Scheme, SharePoints
 
 _KEPT: dict[str, Plan] = {}
+_MOST_KEPT = 256
 
 
 def compile_scheme(in_force: InForce, dialect: str = "duckdb", cache: Path | None = None) -> Plan:
@@ -45,6 +47,8 @@ def compile_scheme(in_force: InForce, dialect: str = "duckdb", cache: Path | Non
             plan = _make(scheme, dialect)
             if cache:
                 _write(cache, key, plan)
+        while len(_KEPT) >= _MOST_KEPT:
+            del _KEPT[next(iter(_KEPT))]
         _KEPT[key] = plan
     return _KEPT[key]
 
@@ -137,7 +141,8 @@ def _write(folder: Path, key: str, plan: Plan) -> None:
     """Keep a plan: written whole under another name, then renamed."""
     queries = asdict(plan)
     said = canonical({"digest": hashlib.sha256(canonical(queries)).hexdigest(), "queries": queries})
-    folder.mkdir(parents=True, exist_ok=True)
     part = folder / f"{key}.{os.getpid()}.part"
-    part.write_bytes(said)
-    part.replace(folder / f"{key}.json")
+    with suppress(OSError):  # a plan that cannot be kept is made again, and is the same
+        folder.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(said)
+        part.replace(folder / f"{key}.json")

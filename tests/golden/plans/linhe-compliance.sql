@@ -2935,9 +2935,9 @@ WITH "t14" AS (
             "t17"."number",
             CASE
               WHEN "t17"."number" IN (2, 4, 6, 8, 10, 12, 14, 16, 18, 20)
-              THEN "t17"."kind"
+              THEN "t17"."kind" || ''
               WHEN "t17"."number" = 23
-              THEN "t17"."f_rating"
+              THEN "t17"."f_rating" || ''
               ELSE CAST(NULL AS TEXT)
             END AS "same"
           FROM (

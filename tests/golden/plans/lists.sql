@@ -748,7 +748,7 @@ WITH "t14" AS (
             "t17"."opens_0",
             "t17"."opens_1",
             "t17"."number",
-            CASE WHEN "t17"."number" = 1 THEN "t17"."kind" ELSE CAST(NULL AS TEXT) END AS "same"
+            CASE WHEN "t17"."number" = 1 THEN "t17"."kind" || '' ELSE CAST(NULL AS TEXT) END AS "same"
           FROM (
             SELECT
               *

@@ -106,6 +106,18 @@ def test_a_folder_that_cannot_be_read_is_no_obstacle_to_reading(tmp_path: Path) 
     assert compiler._read(tmp_path, plan_key(PLAIN, "duckdb")) is None
 
 
+def test_a_folder_that_cannot_be_written_only_costs_time(tmp_path: Path) -> None:
+    (tmp_path / "plans").write_text("a file stands in the way")
+    assert compile_scheme(in_force(PLAIN), cache=tmp_path / "plans").standings.sql
+
+
+def test_memory_holds_so_many_plans_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(compiler, "_MOST_KEPT", 2)
+    for points in (1, 2, 3):
+        compile_scheme(in_force(scheme(factor("f", "x", points))))
+    assert len(compiler._KEPT) == 2
+
+
 def test_another_scheme_dialect_or_compiler_has_another_key(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -257,7 +269,7 @@ def test_a_plan_says_which_fields_it_reads_and_as_what() -> None:
     )
     plan: Plan = compile_scheme(in_force(of))
     assert plan.standings.fields == (
-        ("f_code", "string"),
+        ("f_code", "any"),
         ("f_colour", "string"),
         ("f_n", "int64"),
         ("f_ok", "bool"),

@@ -187,6 +187,17 @@ def test_each_kind_accumulates_by_itself_and_a_field_may_be_the_kind() -> None:
     assert said(found(by_number, rows)) == [("serious", 1, [0, 1], "2026-01-01")]
 
 
+@pytest.mark.parametrize("values", [(5, 5, 6), (Day(2026, 1, 1), Day(2026, 1, 1), None), "aab"])
+def test_a_field_that_is_only_compared_with_itself_may_be_of_any_kind(values: Any) -> None:
+    both = lists(
+        black("by-field", accumulates("penalty", same="x", times=2)),
+        black("by-kind", accumulates("penalty", times=9)),
+    )
+    rows = [record(n, "penalty", "2026-01-01", x=x) for n, x in enumerate(values)]
+    assert said(found(both, rows)) == [("by-field", 1, [0, 1], "2026-01-01")]
+    assert found(both, [record(1, "penalty", "2026-01-01")]) == []
+
+
 # One document, one adverse ground
 
 

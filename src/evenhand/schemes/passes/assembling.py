@@ -12,7 +12,7 @@ import ibis
 from evenhand.kernel.errors import SchemeRefused
 from evenhand.kernel.periods import Day
 from evenhand.kernel.text import Text
-from evenhand.relational.engine import PALETTE, Kind, Query
+from evenhand.relational.engine import PALETTE, FieldKind, Kind, Query
 from evenhand.schemes.days import Days, numbered_rules
 from evenhand.schemes.passes import entering as lists
 from evenhand.schemes.passes import telling
@@ -141,7 +141,7 @@ def _sums(draft: Draft) -> Sums:
 def _query(
     relation: Relation,
     columns: tuple[tuple[str, Kind], ...],
-    fields: Mapping[str, Kind],
+    fields: Mapping[str, FieldKind],
     dialect: str,
 ) -> Query:
     relation = relation.select(*(name for name, _ in columns))
@@ -183,13 +183,13 @@ def outside_palette(relation: Relation) -> list[str]:
     return sorted(found)
 
 
-def fields_of(scheme: Scheme) -> dict[str, Kind]:
+def fields_of(scheme: Scheme) -> dict[str, FieldKind]:
     """The fields that a scheme reads, each with the kind that the scheme takes it for.
 
     Raises:
         SchemeRefused: When it takes one field for two kinds.
     """
-    found: dict[str, Kind] = {}
+    found: dict[str, FieldKind] = {}
     for name, kind in _read(scheme):
         if name not in FROM_CATALOGUE and found.setdefault(f"f_{name}", kind) != kind:
             raise SchemeRefused(
@@ -200,7 +200,7 @@ def fields_of(scheme: Scheme) -> dict[str, Kind]:
             )
     for name in _grouped(scheme):
         if name not in FROM_CATALOGUE:
-            found.setdefault(f"f_{name}", "string")
+            found.setdefault(f"f_{name}", "any")
     return found
 
 

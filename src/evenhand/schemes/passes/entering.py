@@ -20,7 +20,16 @@ from evenhand.schemes.passes.facing import (
     standing_reasons,
     uses,
 )
-from evenhand.schemes.passes.terms import Relation, Term, all_met, beside, by_number, field, literal
+from evenhand.schemes.passes.terms import (
+    Relation,
+    Term,
+    all_met,
+    as_text,
+    beside,
+    by_number,
+    field,
+    literal,
+)
 from evenhand.schemes.scheme import OnAccumulation, OnGradeHeld
 
 COLUMNS: tuple[tuple[str, Kind], ...] = (
@@ -87,7 +96,7 @@ def _together(rows: Relation, rules: list[NumberedRule], days: Days) -> Relation
     """The last so many records of one kind that happened within the rule's time of each other."""
     rows = _only(rows, rules)
     same = {
-        rule.number: field(rows, rule.trigger.same).cast("string")
+        rule.number: as_text(field(rows, rule.trigger.same))
         for rule in rules
         if isinstance(rule.trigger, OnAccumulation)
     }

@@ -13,7 +13,7 @@ from functools import reduce
 import ibis
 
 from evenhand.kernel.periods import Span
-from evenhand.relational.engine import Kind
+from evenhand.relational.engine import FieldKind, Kind
 from evenhand.rights.floor import enforces
 from evenhand.schemes.days import Days
 from evenhand.schemes.passes.terms import (
@@ -53,9 +53,10 @@ _QUESTION: Mapping[str, Kind] = {
 }
 
 
-def records(fields: Mapping[str, Kind]) -> Relation:
+def records(fields: Mapping[str, FieldKind]) -> Relation:
     """The view of all records, with the fields that a scheme reads."""
-    return ibis.table({**_RECORD, **fields}, name="records")
+    kinds = {name: "string" if kind == "any" else kind for name, kind in fields.items()}
+    return ibis.table({**_RECORD, **kinds}, name="records")
 
 
 def questions() -> Relation:

@@ -160,6 +160,11 @@ def rounded_in_favour(numerator: Term, denominator: Term, better: str) -> Term:
     return whole - (rest < literal(0)).ifelse(literal(1), literal(0))
 
 
+def as_text(term: Term) -> Term:
+    """A value as text; one that the plan takes for a text may be of any kind in the register."""
+    return term + "" if term.type().is_string() else term.cast("string")
+
+
 def clipped(total: Term, limit: Term) -> Term:
     """A total cut to a limit on its absolute value."""
     return ibis.greatest(ibis.least(total, limit), -limit)
