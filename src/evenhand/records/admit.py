@@ -39,6 +39,7 @@ from evenhand.records.document_findings import (
     DOC_CONFLICT_INSIDE,
     DOC_KNOWN,
     DOC_REPEAT,
+    DOC_RETRACTED,
 )
 from evenhand.records.documents import stand_ins
 from evenhand.records.expectations import filling, shortfalls
@@ -53,7 +54,7 @@ from evenhand.sources.contract import CONSENT
 from evenhand.sources.delivery import Delivery, RowKind, UnreadSheet
 
 _NO_DATA: Final[Mapping[RowKind, Reason]] = {"header": "header", "blank": "blank", "note": "note"}
-_REPEATS: Final = frozenset({DOC_REPEAT, DOC_KNOWN})
+_REPEATS: Final = frozenset({DOC_REPEAT, DOC_KNOWN, DOC_RETRACTED})
 _CONFLICTS: Final = frozenset({DOC_CONFLICT, DOC_CONFLICT_INSIDE})
 _LOST: Final = frozenset({"finding", "prohibited", "sole_trader", "conflict"})
 

@@ -19,17 +19,20 @@ class Known:
     Attributes:
         subject: Its subject's number, or the one under which it waits.
         content: What ``content_of`` says of it.
+        retracted: True when a correction took it away; the same document does not bring it back.
     """
 
     record: RecordId
     type: RecordType
     subject: SubjectId
     content: int
+    retracted: bool = False
 
 
 KnownDocuments: TypeAlias = Callable[[frozenset[int]], Mapping[int, Sequence[Known]]]
-"""Asked once, with the keys of all documents of a delivery: which records rest on each, leaving out
-those that another record took the place of and those of deliveries that were undone."""
+"""Asked once, with the keys of all documents of a delivery: which records rest on each, corrections
+and retracted ones too. Left out are those in whose place a later record of the same type stands, and
+those of deliveries that were undone."""
 
 SubjectOf: TypeAlias = Callable[[str, str], SubjectId | None]
 """The number of a subject by scheme of identifiers and identifier, if it has one."""

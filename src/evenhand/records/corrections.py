@@ -47,7 +47,8 @@ def _earlier(
     row: Weighed, rule: TypeRule, known: Mapping[int, Sequence[Known]], context: AdmissionContext
 ) -> list[RecordId]:
     """Records of earlier deliveries; of the same subject, unless whom the row means is open."""
-    affected = [k for k in known.get(row.key, ()) if k.type in rule.affects]
+    standing = (k for k in known.get(row.key, ()) if not k.retracted)
+    affected = [k for k in standing if k.type in rule.affects]
     if row.waits or not affected:
         return [k.record for k in affected]
     subject = subject_of(row, context)

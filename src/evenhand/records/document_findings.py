@@ -116,6 +116,23 @@ DOC_KNOWN: Final = Kind(
     mend=Text(zh="无需处理。", en="Nothing needs to be done."),
 )
 
+DOC_RETRACTED: Final = Kind(
+    "E-DOC-13",
+    "refuses",
+    what=Text(
+        zh="该文书已被撤销或改判，没有再次记录（{read}）。",
+        en="The document was annulled or reversed; it was not recorded again ({read}).",
+    ),
+    why=Text(
+        zh="撤销之后，同一文书不能再计入。",
+        en="What was taken away is not brought back by the same document.",
+    ),
+    mend=Text(
+        zh="若重新作出决定，请按新文书报送。",
+        en="If a new decision was made, deliver that document.",
+    ),
+)
+
 DOC_CONFLICT_INSIDE: Final = Kind(
     "E-DOC-09",
     "holds",
@@ -231,6 +248,7 @@ KINDS: Final = (
     DOC_CONFLICT,
     DOC_NOTHING_TO_CORRECT,
     DOC_SEVERAL_TO_CORRECT,
+    DOC_RETRACTED,
     DAY_AHEAD,
     DAY_ORDER,
     DAY_REPORTED,

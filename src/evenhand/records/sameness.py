@@ -7,8 +7,9 @@ does not do: it settles no conflict; a person does. Rules, in order:
 2. Rows of one delivery that say different things of one document and subject are all held.
 3. A row that says what an earlier record says is a repeat; one that says something else is held, and
    the earlier record is in doubt from then on (RF-16), unless a person has found it wrong already.
+4. A record that a correction took away is never brought back by the same document.
 
-Of a residents' source rule 3 is never told: whether an earlier row was kept is nobody's business.
+Of a residents' source rules 3 and 4 are never told: whether an earlier row was kept is nobody's business.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from evenhand.records.document_findings import (
     DOC_CONFLICT_INSIDE,
     DOC_KNOWN,
     DOC_REPEAT,
+    DOC_RETRACTED,
 )
 
 Who: TypeAlias = tuple[str, str]
@@ -102,19 +104,23 @@ def mark_known(
         earlier = [k for k in known.get(row.key, ()) if k.type == row.type]
         subject = subject_of(row, context) if earlier else None
         same = [k for k in earlier if k.subject == subject]
-        notes = row.candidate.notes
-        if any(k.content == row.content for k in same):
-            row.repeat = True
-            row.unspoken = notes.quiet
-            if not notes.quiet:
-                notes.find(DOC_KNOWN, read=same[0].record)
-        elif same and all(k.record in context.replaceable for k in same):
+        if same and all(k.record in context.replaceable and not k.retracted for k in same):
             row.supersedes = same[-1].record
         elif same:
-            row.conflicts = tuple(k.record for k in same)
-            row.unspoken = notes.quiet
-            if not notes.quiet:
-                notes.find(DOC_CONFLICT, read=same[0].record)
+            _mark(row, same)
+
+
+def _mark(row: Weighed, same: Sequence[Known]) -> None:
+    """Mark a row about the document and subject of earlier records, and say so where it may be said."""
+    notes = row.candidate.notes
+    retracted = any(k.retracted for k in same)
+    row.repeat = retracted or any(k.content == row.content for k in same)
+    row.unspoken = notes.quiet
+    if not row.repeat:
+        row.conflicts = tuple(k.record for k in same)
+    if not notes.quiet:
+        known = DOC_RETRACTED if retracted else DOC_KNOWN
+        notes.find(known if row.repeat else DOC_CONFLICT, read=same[0].record)
 
 
 def subject_of(row: Weighed, context: AdmissionContext) -> SubjectId | None:

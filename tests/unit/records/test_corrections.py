@@ -200,6 +200,35 @@ def test_a_correction_of_several_records_is_held() -> None:
     assert "it cannot be told which is corrected" in said(admission)[0]
 
 
+@pytest.mark.parametrize("amount", ["2.5", "3"])
+def test_what_was_taken_away_is_not_brought_back_by_the_same_document(amount: str) -> None:
+    record = admitted([row(1)]).records[0]
+    gone = Known(record.record, record.type, FIRM, record.content, retracted=True)
+    admission = admitted(
+        [row(1, amount=amount)],
+        known=knows(gone, at=record.document_key),
+        subject_of=lambda scheme, value: FIRM,
+        replaceable={record.record},
+    )
+    assert fate(admission) == ("refused", "repeat")
+    assert "The document was annulled or reversed; it was not recorded again" in said(admission)[0]
+    assert not admission.conflicts
+
+
+def test_what_was_taken_away_cannot_be_taken_away_twice() -> None:
+    record = admitted([row(1)]).records[0]
+    gone = Known(record.record, record.type, FIRM, record.content, retracted=True)
+    other = (*ANNULLED[:3], "2026-02-21")
+    admission = correct(
+        "penalty_annulled",
+        other,
+        known=knows(gone, at=record.document_key),
+        subject_of=lambda scheme, value: FIRM,
+    )
+    assert fate(admission) == ("held", "finding")
+    assert "E-DOC-11" in said(admission)[0]
+
+
 def test_a_correction_comes_again_as_a_repeat() -> None:
     key = key_of("linhe-environment-bureau", "临环罚〔2026〕1号")
     first = admitted([row(1)])
