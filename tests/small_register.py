@@ -21,8 +21,11 @@ from evenhand.kernel.text import Text
 from evenhand.keys.signing import PrivateKey
 from evenhand.keys.vault import Wanted
 from evenhand.relational.durable import write_durably, write_folder_durably
+from evenhand.relational.erasure import erase
 from evenhand.relational.evidence import EvidenceRow
+from evenhand.relational.facts import facts_of
 from evenhand.relational.ledger import Draft, Event
+from evenhand.relational.live import live_segments
 from evenhand.relational.register import Register, create, open_register
 from evenhand.relational.segment import Scalar, packed, tables
 from evenhand.relational.settings import RegisterKind, Settings
@@ -170,6 +173,17 @@ def unsynced(register: Register, number: int) -> Event:
     return receive(register, number, write=Path.write_bytes)
 
 
+def erase_first(register: Register, number: int) -> Event:
+    """Erase the first company of a delivery."""
+    whom = RecordId.of(delivery_of(number), "月报", 2)
+    with register.lock():
+        names = live_segments(register.ledger.read())
+        there = [fact.subject for fact in facts_of(register.evidence, names, [whom]).values()]
+        erase(register, there, AT)
+    *_, last = register.ledger.read()
+    return last
+
+
 def careless(setting: str) -> Callable[[Register, int], Event]:
     """A ledger that is opened as the report on faults forbids."""
 
@@ -187,6 +201,7 @@ def tell(topic: str, seq: int) -> None:
 
 WAYS = {
     "receive": receive,
+    "erase": erase_first,
     "event-first": event_first,
     "promise-first": promise_first,
     "unsynced": unsynced,

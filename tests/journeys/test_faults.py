@@ -83,6 +83,12 @@ def test_a_delivery_that_is_there_stays_whole_when_it_is_sent_again(pristine: Pa
     assert_sound(sweep(receiving(number=1), pristine, KILL), points=5)
 
 
+def test_an_erasure_that_is_killed_is_completed_by_the_next(pristine: Path) -> None:
+    """Erased rows may wait for the next try; nothing else may be different."""
+    erasing = receiving("erase", number=1)
+    assert_sound(sweep(erasing, pristine, KILL), points=30)
+
+
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A file system of 400 KB in memory; only root can mount one."""

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from evenhand.relational.restore import restore
 from tests.faults import python, tree
 from tests.journeys.test_faults import check, promise
 from tests.power_loss import Change, Disk, traced
@@ -118,19 +119,47 @@ def test_a_new_register_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
         "new_register(pathlib.Path(sys.argv[1])).close(); print('made', flush=True)"
     )
     (tmp_path / "home").mkdir()
-    empty = tmp_path / "empty"
-    empty.mkdir()
+    (tmp_path / "empty").mkdir()
     argv = python("-c", program, str(tmp_path / "home" / "register"))
     changes, said = traced(argv, tmp_path / "home", tmp_path / "trace")
     assert said == "made\n"
-    for disk, so_far in moments(empty, changes):
-        disk.fail(tmp_path / "after")
-        register = tmp_path / "after" / "register"
-        if register.exists():
+    for disk, so_far in moments(tmp_path / "empty", changes):
+        for lay_out in (disk.fail, disk.seen):
+            lay_out(tmp_path / "after")
+            register = tmp_path / "after" / "register"
+            assert register.exists() or not printed(so_far)
+            if not register.exists():
+                new_register(register).close()
             assert check(register) == []
-        else:
-            assert not printed(so_far)
+            shutil.rmtree(tmp_path / "after")
+
+
+def test_a_backup_is_there_whole_or_not_at_all(pristine: Path, tmp_path: Path) -> None:
+    program = (
+        "import sys, pathlib; from evenhand.relational.backup import backup\n"
+        "from evenhand.relational.register import open_register\n"
+        "home = pathlib.Path(sys.argv[1])\n"
+        "with open_register(home / 'register') as register: backup(register, home / 'b.tar')\n"
+        "print('made', flush=True)"
+    )
+    for home in ("home", "before"):
+        shutil.copytree(pristine, tmp_path / home / "register")
+    changes, _ = traced(
+        python("-c", program, str(tmp_path / "home")), tmp_path / "home", tmp_path / "t"
+    )
+    whole = 0
+    for disk, so_far in moments(tmp_path / "before", changes):
+        disk.fail(tmp_path / "after")
+        assert check(tmp_path / "after" / "register") == []
+        archive = tmp_path / "after" / "b.tar"
+        assert archive.exists() or not printed(so_far)
+        if archive.exists():
+            whole += 1
+            restore(
+                archive, tmp_path / "after" / "again", tmp_path / "after" / "register" / "vault"
+            )
         shutil.rmtree(tmp_path / "after")
+    assert whole >= 1
 
 
 @pytest.mark.parametrize("way", ["unsynced", "event-first", "synchronous-normal"])

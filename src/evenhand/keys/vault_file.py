@@ -9,7 +9,7 @@ from pathlib import Path
 
 from evenhand.kernel.errors import BadInput, Conflict, EvenhandError, RegisterDamaged
 from evenhand.kernel.text import Text
-from evenhand.keys.disk import sync_folder
+from evenhand.keys.disk import sync_write_ahead
 
 FILE = "vault.sqlite"
 _APPLICATION = 0x4556564C  # "EVVL": marks the file as an Evenhand vault
@@ -97,10 +97,7 @@ def connect(folder: Path) -> sqlite3.Connection:
             ]
             if marks != [_APPLICATION, _FORM]:
                 raise damaged("not a vault that this version reads")
-            # What a killed process left unsynced is made durable before anybody builds on it,
-            # and so is the write-ahead file's name: SQLite overlooks it when that fails.
-            connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
-            sync_folder(folder)
+            sync_write_ahead(path)
         except BaseException:
             connection.close()
             raise

@@ -18,7 +18,7 @@ from typing import BinaryIO
 
 from evenhand.kernel.errors import EvenhandError
 from evenhand.kernel.text import Text
-from evenhand.keys.disk import sync_folder
+from evenhand.keys.disk import sync_file, sync_folder
 
 LEFTOVER = ".partial"
 """Ending of every name under construction; no finished file of a register ends so."""
@@ -46,7 +46,7 @@ def file_written_durably(path: Path, mode: int = 0o666) -> Iterator[BinaryIO]:
         EvenhandError: As ``write_durably``.
     """
     temporary = path.with_name(path.name + LEFTOVER)
-    with _disk_explained(path):
+    with disk_explained(path):
         try:
             opened = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, mode)
             with os.fdopen(opened, "wb") as file:
@@ -68,7 +68,7 @@ def folder_written_durably(folder: Path) -> Iterator[Path]:
         EvenhandError: When the disk is full or did not keep the bytes; there is no ``folder`` then.
     """
     temporary = folder.with_name(folder.name + LEFTOVER)
-    with _disk_explained(folder):
+    with disk_explained(folder):
         if temporary.exists():
             shutil.rmtree(temporary)
         temporary.mkdir()
@@ -102,7 +102,7 @@ def make_folder_durably(folder: Path) -> None:
     Raises:
         EvenhandError: When the disk is full or did not keep the name.
     """
-    with _disk_explained(folder):
+    with disk_explained(folder):
         folder.mkdir(exist_ok=True)
         sync_folder(folder.parent)
 
@@ -115,7 +115,7 @@ def remove_durably(path: Path) -> None:
     Raises:
         EvenhandError: When the disk did not keep the removal.
     """
-    with _disk_explained(path):
+    with disk_explained(path):
         if path.is_dir():
             going = path.with_name(path.name + LEFTOVER)
             path.rename(going)
@@ -132,7 +132,7 @@ def clear_leftovers(folder: Path) -> tuple[Path, ...]:
     Only whoever holds the register's lock may call it: another command's work looks the same.
     """
     leftovers = tuple(sorted(folder.glob(f"*{LEFTOVER}"))) if folder.is_dir() else ()
-    with _disk_explained(folder):
+    with disk_explained(folder):
         for path in leftovers:
             if path.is_dir() and not path.is_symlink():
                 shutil.rmtree(path)
@@ -149,21 +149,17 @@ def keep_names(folder: Path) -> None:
     Raises:
         EvenhandError: When the disk did not keep them.
     """
-    with _disk_explained(folder):
+    with disk_explained(folder):
         sync_folder(folder)
 
 
-def sync_file(path: Path) -> None:
-    """Make a file's bytes durable."""
-    opened = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(opened)
-    finally:
-        os.close(opened)
-
-
 @contextmanager
-def _disk_explained(path: Path) -> Iterator[None]:
+def disk_explained(path: Path) -> Iterator[None]:
+    """Turn what the operating system says of a disk into what it means here.
+
+    Raises:
+        EvenhandError: In place of every ``OSError``.
+    """
     try:
         yield
     except OSError as fault:

@@ -68,28 +68,31 @@ class EvidenceStore:
         return self._keep(*tables(rows, key_of))
 
     def without(
-        self, name: str, subjects: Collection[SubjectId] = (), records: Collection[RecordId] = ()
-    ) -> Segment | None:
+        self,
+        name: str,
+        subjects: Collection[SubjectId] = (),
+        records: Collection[RecordId] = (),
+    ) -> tuple[Segment | None, int]:
         """Write a segment again without some rows, for erasure and the end of retention.
 
         The old segment stays until ``remove``. No key is needed: sealed blobs move as they are.
 
         Returns:
-            The new segment; the old one when nothing was left out; None when nothing is left.
+            The new segment and how many rows it lacks; None when nothing is left, or nothing was
+            taken out.
 
         Raises:
             RegisterDamaged: When the segment is missing.
             ProofFailed: When it does not fit its digests.
         """
-        scored, sealed = (pq.read_table(self._proved(name, f)) for f in (SCORED_FILE, SEALED_FILE))
+        scored = pq.read_table(self._proved(name, SCORED_FILE))
         gone = pc.or_(_among(scored["subject"], subjects), _among(scored["record"], records))
-        if not pc.any(gone).as_py():
-            digest = hashlib.sha256((self.folder / name / FACTS_FILE).read_bytes()).hexdigest()
-            return Segment(name, scored.num_rows, digest)
+        count = pc.sum(gone).as_py()
+        if count in (0, scored.num_rows):
+            return None, count
         kept = pc.invert(gone)
-        if not pc.any(kept).as_py():
-            return None
-        return self._keep(scored.filter(kept), sealed.filter(kept))
+        sealed = pq.read_table(self._proved(name, SEALED_FILE))
+        return self._keep(scored.filter(kept), sealed.filter(kept)), count
 
     def remove(self, name: str) -> None:
         """Remove a segment that no event counts on any more; gone for good when it returns."""

@@ -14,7 +14,8 @@ from pathlib import Path
 
 from evenhand.kernel.errors import Conflict, EvenhandError, RegisterDamaged
 from evenhand.kernel.text import Text
-from evenhand.relational.durable import keep_names
+from evenhand.keys.disk import sync_write_ahead
+from evenhand.relational.durable import disk_explained
 
 _APPLICATION = 0x45564C47  # "EVLG": marks the file as an Evenhand ledger
 _FORM = 1
@@ -103,11 +104,8 @@ def connect(path: Path) -> sqlite3.Connection:
                 raise _no_ledger(path)
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA trusted_schema = OFF")
-            # A process that was killed may have left events that SQLite recovers but nobody
-            # synced; whoever is told of them next must be able to count on them. The name of
-            # the write-ahead file is synced here because SQLite overlooks it when that fails.
-            connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
-            keep_names(path.parent)
+            with disk_explained(path):
+                sync_write_ahead(path)
         except BaseException:
             connection.close()
             raise

@@ -23,7 +23,7 @@ from evenhand.kernel.ids import DeliveryId
 from evenhand.kernel.periods import Moment
 from evenhand.kernel.text import Text
 from evenhand.keys.vault import Chance, Vault
-from evenhand.relational.durable import clear_leftovers, folder_written_durably
+from evenhand.relational.durable import LEFTOVER, clear_leftovers, folder_written_durably
 from evenhand.relational.evidence import EvidenceStore
 from evenhand.relational.ledger import SYSTEM, Draft, SqliteLedger
 from evenhand.relational.settings import Settings
@@ -43,6 +43,10 @@ FOLDERS: Final = (
     "editions",
 )
 
+_OWN: Final = frozenset(
+    {SETTINGS_FILE, LOCK_FILE, VAULT_FOLDER, *FOLDERS}
+    | {LEDGER_FILE + suffix for suffix in ("", "-wal", "-shm", "-journal")}
+)
 _TRIES = 100
 _PAUSE_SECONDS = 0.1
 
@@ -202,7 +206,8 @@ def refuse_existing(folder: Path) -> None:
     """Refuse to make a register where something is.
 
     Raises:
-        Conflict: When the folder is there and not empty, or is a file.
+        Conflict: When the folder is there and not empty, or is a file, or the name under which it
+            would be made is taken by something else.
         BadInput: When the folder above it is missing.
     """
     if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
@@ -210,6 +215,15 @@ def refuse_existing(folder: Path) -> None:
             Text(
                 zh=f"{folder} 已存在且非空，登记库不会覆盖任何内容。请换一个文件夹。",
                 en=f"{folder} is there and not empty; a register overwrites nothing. Name another folder.",
+            )
+        )
+    unfinished = folder.with_name(folder.name + LEFTOVER)
+    names = {path.name for path in unfinished.iterdir()} if unfinished.is_dir() else set()
+    if names - _OWN:
+        raise Conflict(
+            Text(
+                zh=f"{unfinished} 里有不属于登记库的内容。请把它移走。",
+                en=f"{unfinished} holds what is not of a register. Move it away.",
             )
         )
     if not folder.absolute().parent.is_dir():

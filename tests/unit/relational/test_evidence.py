@@ -157,23 +157,23 @@ def test_rows_are_taken_out_without_a_key(
 ) -> None:
     gone = rows[0].subject
     kept = [row for row in rows if row.subject != gone and row.record != rows[1].record]
-    made = register.evidence.without(segment.name, [gone], [rows[1].record])
+    made, count = register.evidence.without(segment.name, [gone], [rows[1].record])
     assert made == register.evidence.write(kept, register.vault.key_of)
+    assert count == len(rows) - len(kept)
     register.evidence.remove(segment.name)
     assert made is not None
     assert register.evidence.names() == [made.name]
-    opened = dict(
-        register.evidence.unseal([made.name], [r.record for r in rows], register.vault.key_of)
-    )
+    asked = [row.record for row in rows]
+    opened = dict(register.evidence.unseal([made.name], asked, register.vault.key_of))
     assert opened == {row.record: row.sealed for row in kept}
 
 
 def test_taking_out_nothing_or_everything(
     register: Register, rows: list[EvidenceRow], segment: Segment
 ) -> None:
-    assert register.evidence.without(segment.name, [SubjectId(1)]) == segment
+    assert register.evidence.without(segment.name, [SubjectId(1)]) == (None, 0)
     everybody = {row.subject for row in rows}
-    assert register.evidence.without(segment.name, everybody) is None
+    assert register.evidence.without(segment.name, everybody) == (None, 20)
     assert register.evidence.names() == [segment.name]
 
 

@@ -150,6 +150,21 @@ def test_a_register_is_not_made_over_anything(tmp_path: Path, kind: str) -> None
     assert "不会覆盖任何内容" in refused.value.said_in("zh")
 
 
+def test_nothing_of_mine_is_cleared_to_make_a_register(tmp_path: Path) -> None:
+    mine = tmp_path / "register.partial"
+    mine.mkdir()
+    (mine / "notes.txt").write_text("mine")
+    with pytest.raises(Conflict, match="holds what is not of a register"):
+        new_register(tmp_path / "register")
+    assert (mine / "notes.txt").read_text() == "mine"
+
+
+def test_what_a_killed_founding_left_is_cleared(tmp_path: Path) -> None:
+    new_register(tmp_path / "register.partial").close()
+    new_register(tmp_path / "register").close()
+    assert names(tmp_path) == ["register"]
+
+
 def test_a_register_needs_a_folder_to_stand_in(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="There is no folder"):
         new_register(tmp_path / "none" / "register")

@@ -121,7 +121,7 @@ def test_erased_rows_are_warned_of_until_their_segment_is_rewritten(register: Re
     changes: list[Json] = []
     old = register.evidence.names()
     for name in old:
-        made = register.evidence.without(name, [whom])
+        made, _ = register.evidence.without(name, [whom])
         assert made is not None
         changes.append({"old": name, "new": made.name, "rows": 1})
     record(register, "evidence.rewritten", {"replaced": changes})

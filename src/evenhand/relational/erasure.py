@@ -1,0 +1,84 @@
+"""Take rows out of the evidence for good: of subjects who are erased, of records whose time is over.
+
+The order is: keys and identifiers are destroyed, segments are written again without the rows, one
+event ``evidence.rewritten`` puts them in the place of the old ones, the old files go. Whatever is
+killed in between is completed by the next call, because the vault says who is erased and the ledger
+which segments were replaced. Events, receipts and published editions stay as they are; they hold
+numbers and digests over sealed bytes, and reveal nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from evenhand.kernel.canonical import Json
+from evenhand.kernel.ids import RecordId, SubjectId
+from evenhand.kernel.periods import Moment
+from evenhand.relational.events import SYSTEM, Draft
+from evenhand.relational.live import LIVE_KINDS, live_segments, rewritings
+from evenhand.relational.register import Register
+
+
+def erase(register: Register, subjects: Collection[SubjectId], at: Moment) -> int:
+    """Erase subjects; the caller holds the register's lock.
+
+    Args:
+        register: The register.
+        subjects: Whom; with them the numbers under which records of theirs waited for them.
+        at: Now.
+
+    Returns:
+        How many rows were taken out.
+
+    Raises:
+        Conflict: When another process reads the vault just now; to be called again.
+        EvenhandError: When the disk did not keep it; to be called again.
+    """
+    register.vault.destroy(*subjects)
+    return take_out(register, at)
+
+
+def take_out(register: Register, at: Moment, records: Collection[RecordId] = ()) -> int:
+    """Take out the rows of all erased subjects, and records besides; the caller holds the lock.
+
+    Args:
+        register: The register.
+        at: Now.
+        records: Records whose retention is over.
+
+    Returns:
+        How many rows were taken out; 0 when there was nothing to do.
+
+    Raises:
+        EvenhandError: When the disk did not keep it; to be called again.
+    """
+    events = list(register.ledger.read(kinds=LIVE_KINDS))
+    erased = [s for s, length in register.vault.key_lengths().items() if length is None]
+    replaced = _replaced(register, live_segments(events), erased, records)
+    if replaced:
+        body: dict[str, Json] = {"replaced": replaced}
+        events += register.ledger.append(
+            [Draft("evidence.rewritten", "evidence", SYSTEM, body)], at
+        )
+    there = set(register.evidence.names())
+    for event in events:
+        for change in rewritings(event):
+            if change.old in there:
+                register.evidence.remove(change.old)
+    return sum(change.rows for event in events[-1:] if replaced for change in rewritings(event))
+
+
+def _replaced(
+    register: Register,
+    names: Sequence[str],
+    subjects: Collection[SubjectId],
+    records: Collection[RecordId],
+) -> list[Json]:
+    changes: list[Json] = []
+    if not subjects and not records:
+        return changes
+    for name in names:
+        new, gone = register.evidence.without(name, subjects, records)
+        if gone:
+            changes.append({"old": name, "new": new.name if new else None, "rows": gone})
+    return changes
