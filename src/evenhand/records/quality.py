@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from evenhand.kernel.calendars import Calendar, working_days_between
+from evenhand.kernel.calendars import Calendar, add_working_days
 from evenhand.kernel.canonical import Json
 from evenhand.kernel.periods import ONE_DAY, Day
 from evenhand.records.statement import Admission
@@ -87,10 +87,12 @@ def measure(admission: Admission, contract: Contract, calendar: Calendar) -> Qua
     loaded = [f for f in data if f.fate == "stored" or (about_residents and f.reason == "not_kept")]
     filling = admission.filling
     lasted = Counter(filling.entered)
+    late_from = {
+        decided: add_working_days(calendar, decided, TIMELY_WITHIN + 1, "authority")
+        for decided in {decided for decided, _ in lasted}
+    }
     timely = sum(
-        times
-        for (decided, entered), times in lasted.items()
-        if working_days_between(calendar, decided, entered, "authority") <= TIMELY_WITHIN
+        times for (decided, entered), times in lasted.items() if entered < late_from[decided]
     )
     return Quality(
         rows=filling.rows,

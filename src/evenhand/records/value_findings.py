@@ -220,8 +220,8 @@ TOO_EXACT: Final = Kind(
     "E-AMT-09",
     "holds",
     what=Text(
-        zh="金额“{read}”精确到一厘（0.001元）以下。",
-        en='The amount "{read}" is given more exactly than a thousandth of a yuan.',
+        zh="“{read}”的小数超过三位。",
+        en='"{read}" has more than three digits after the point.',
     ),
     why=Text(
         zh="多半是公式或单位换算留下的尾数。",

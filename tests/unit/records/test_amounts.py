@@ -153,7 +153,7 @@ def test_what_fines_are_read_in_texts() -> None:
         ("12000000000000", "is too large"),
         ("18,00", "comma, point or unit are unclear"),
         ("$500", "is not an amount in yuan"),
-        ("5000.0005", "more exactly than a thousandth of a yuan"),
+        ("5000.0005", "more than three digits after the point"),
     ],
 )
 def test_each_refusal_has_its_words(value: str, words: str) -> None:
