@@ -17,7 +17,7 @@ from evenhand.cases.desk import Desk
 from evenhand.cases.people import Founder, Founders
 from evenhand.kernel.calendars import Calendar
 from evenhand.kernel.errors import BadInput, ProofFailed
-from evenhand.kernel.ids import SourceId, SubjectId
+from evenhand.kernel.ids import SchemeId, SourceId, SubjectId
 from evenhand.kernel.periods import Day, Moment
 from evenhand.kernel.text import Text
 from evenhand.pipeline.knowledge import Knowledge, Publicised, known
@@ -133,13 +133,19 @@ class Opened:
         return self.register.schemes / f"{made.scheme}@{made.version}.yaml"
 
     def in_force(self, on: Day, knowledge: Knowledge) -> tuple[InForce, ...]:
-        """Schemes in force on a day, each by its latest version made public by then."""
-        return tuple(
-            applied
-            for made in knowledge.latest_versions(on)
-            for applied in (self.applied(made),)
-            if on in applied.scheme.in_force
-        )
+        """Schemes in force on a day, each by the version made public last of those in force on it.
+
+        A version counts from the day on which it became public; in a register of study, which asks
+        about days long before it was made, all of them do.
+        """
+        study = self.register.settings.kind == "reproduction"
+        chosen: dict[SchemeId, InForce] = {}
+        for made in knowledge.schemes.values():
+            if study or made.since <= on:
+                applied = self.applied(made)
+                if on in applied.scheme.in_force:
+                    chosen[made.scheme] = applied
+        return tuple(chosen[name] for name in sorted(chosen))
 
     def applied(self, made: Publicised) -> InForce:
         """A version as the register applies it; a reproduction has no day from which it may count."""
