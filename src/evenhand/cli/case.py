@@ -26,8 +26,10 @@ from evenhand.cli.options import (
     hand,
 )
 from evenhand.cli.voice import speaking
+from evenhand.kernel.errors import BadInput
 from evenhand.kernel.ids import PersonId
 from evenhand.kernel.periods import Moment, day
+from evenhand.kernel.text import Text
 from evenhand.pipeline.dossiers import contents_of
 from evenhand.pipeline.opened import Opened
 from evenhand.relational.ledger import Event
@@ -54,6 +56,12 @@ def list_cases(
 ) -> int:
     """Open cases, the earliest legal deadline first."""
     voice = speaking()
+    if mine_only and not as_:
+        raise BadInput(
+            Text(
+                zh="--mine 要同时写 --as 账号：谁的待办。", en="--mine goes with --as: whose queue."
+            )
+        )
     with open_at(register) as opened:
         at = now(opened)
         today = opened.today(at)

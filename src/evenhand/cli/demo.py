@@ -23,7 +23,7 @@ def demo(
     *,
     out: Annotated[Path, Parameter(help="Folder to make; nothing may be there.")] = Path("linhe"),
     seed: Annotated[int, Parameter(help="Decides everything that is made up.")] = 2026,
-    small: Annotated[bool, Parameter(help="A twentieth of the city, in a few seconds.")] = False,
+    small: Annotated[bool, Parameter(help="A twentieth of the city.", negative=())] = False,
 ) -> int:
     """Four days in the register of the made-up city of Linhe.
 

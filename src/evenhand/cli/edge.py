@@ -1,7 +1,7 @@
 """Where the clock and chance enter, and nowhere else.
 
-A register that ``evenhand demo`` made has a clock of its own, moved by the demonstration alone; every
-other register has the machine's.
+A register that ``evenhand demo`` made has a clock of its own, moved by the demonstration alone, which
+stands at its last event; every other register has the machine's.
 """
 
 from __future__ import annotations
@@ -36,9 +36,9 @@ def open_at(folder: Path) -> Opened:
 def now(opened: Opened) -> Moment:
     """The register's clock."""
     if opened.register.settings.kind == "demonstration":
-        moved = list(opened.register.ledger.read(kinds=("clock.moved",)))
-        if moved:
-            return moved[-1].at
+        ledger = opened.register.ledger
+        if any(ledger.read(kinds=("clock.moved",))):
+            return next(iter(ledger.read(after=ledger.head()[0] - 1))).at
     return machine_now()
 
 

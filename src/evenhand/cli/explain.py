@@ -74,7 +74,8 @@ def _said(voice: Voice, line: Reckoned, catalogue: Catalogue) -> Iterator[str]:
             f"{what}: {voice(STEPS[contribution.step])}"
         )  # fmt: skip
     if contribution.why_not:
-        what = f"{what} — {voice(WHY_NOT[contribution.why_not])}"
+        why = voice(WHY_NOT[contribution.why_not])
+        what = f"{what} — {why}" if line.factor else why
     shown = "" if contribution.why_not else f"{contribution.points / 1000:+g}"
     if contribution.step == "base":
         shown = points_said(contribution.points)

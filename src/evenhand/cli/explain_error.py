@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import importlib
+import re
 from collections.abc import Mapping
 
 from evenhand.cli.voice import speaking
@@ -71,7 +72,7 @@ def explain_error(code: str, /) -> int:
         )
         return 0
     voice.say(f"{kind.code}  {voice(_DOES[kind.weight])}")
-    voice.say(voice(kind.what))
+    voice.say(re.sub(r"\{\w+\}", "…", voice(kind.what)))
     voice.say(voice(kind.why))
     voice.say(f"{voice.pick('改法', 'Fix')}: {voice(kind.mend)}")
     if kind.example:

@@ -54,7 +54,8 @@ def init(
     jurisdiction: Annotated[str, Parameter(help="Whose register it is, such as CN-LINHE.")] = "",
     time_zone: Annotated[str, Parameter(help="Where its days begin and end.")] = "Asia/Shanghai",
     steward: Annotated[
-        tuple[str, ...], Parameter(help="Public key of a steward; write it twice.")
+        tuple[str, ...],
+        Parameter(help="Public key of a steward; write it twice.", negative=()),
     ] = (),
     auditor: Annotated[str, Parameter(help="Public key of the auditor.")] = "",
 ) -> int:

@@ -30,7 +30,8 @@ def verify(
         str | None, Parameter(help="Check it as of this moment, 2026-03-30T09:00:00Z; now.")
     ] = None,
     known: Annotated[
-        tuple[Path, ...], Parameter(help="Checkpoints of this register that you kept from before.")
+        tuple[Path, ...],
+        Parameter(help="Checkpoints of this register that you kept from before.", negative=()),
     ] = (),
 ) -> int:
     """Check an edition with nothing but its folder and the register's public key.

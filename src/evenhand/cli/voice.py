@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 
+_WHOLE = 48
+"""Up to so many places the first column of a table is never broken."""
+
+
 class Advance(Protocol):
     """Tells a progress line how much is done, in its own unit."""
 
@@ -65,18 +69,29 @@ class Voice:
         sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
 
     def table(self, heads: Sequence[str], rows: Iterable[Sequence[str]], numbers: str = "") -> None:
-        """Print a table to stdout; ``numbers`` has an ``r`` for each column to align right."""
+        """Print a table to stdout; ``numbers`` has an ``r`` for each column to align right.
+
+        The first column names things that people copy: it is broken last.
+        """
         from rich import box
+        from rich.cells import cell_len
         from rich.table import Table
         from rich.text import Text as Plain
 
+        kept = list(rows)
+        firsts = [row[0] for row in kept]
         table = Table(
             box=None if self.plain else box.SIMPLE_HEAD, pad_edge=False, padding=(0, 2, 0, 0)
         )
         for index, head in enumerate(heads):
             right = numbers[index : index + 1] == "r"
-            table.add_column(Plain(head), justify="right" if right else "left", overflow="fold")
-        for row in rows:
+            table.add_column(
+                Plain(head),
+                justify="right" if right else "left",
+                overflow="fold",
+                no_wrap=not index and max(map(cell_len, firsts), default=0) <= _WHOLE,
+            )
+        for row in kept:
             table.add_row(*(Plain(cell) for cell in row))
         self.console().print(table)
 
