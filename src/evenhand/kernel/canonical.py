@@ -35,17 +35,27 @@ def digest(value: Json) -> str:
 
 
 def _checked(value: Json) -> Json:
-    if value is None or isinstance(value, (bool, str)):
+    kind = type(value)
+    if kind is str or value is None or kind is bool:
         return value
+    if isinstance(value, str):
+        return str(value)
     if isinstance(value, int):
         if abs(value) > _LARGEST:
             raise ValueError(f"{value} is beyond 2^53 - 1; write it as text")
         return int(value)
     if isinstance(value, Mapping):
-        if not all(isinstance(key, str) for key in value):
-            raise TypeError("a canonical object has text keys only")
-        in_order = sorted(value, key=lambda key: key.encode("utf-16-be"))
-        return {key: _checked(value[key]) for key in in_order}
+        return {key: _checked(value[key]) for key in _in_order(value)}
     if isinstance(value, (list, tuple)):
         return [_checked(item) for item in value]
-    raise TypeError(f"{type(value).__name__} has no canonical form")
+    raise TypeError(f"{kind.__name__} has no canonical form")
+
+
+def _in_order(value: Mapping[str, Json]) -> list[str]:
+    """The keys by their UTF-16 units; below U+D800 that is the order of characters."""
+    try:
+        if all(key.isascii() for key in value):
+            return sorted(value)
+        return sorted(value, key=lambda key: key.encode("utf-16-be"))
+    except AttributeError:
+        raise TypeError("a canonical object has text keys only") from None

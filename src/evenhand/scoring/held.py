@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 import pyarrow as pa
@@ -31,6 +32,7 @@ class Candidates:
     questions: tuple[Question, ...]
 
 
+@lru_cache(maxsize=256)
 def month_days(as_of: Day, during: Span) -> tuple[Day, ...]:
     """The day asked about and the same day of each month before it, through the whole time."""
     return tuple(months_before(as_of, back) for back in range(during.months + 1))
