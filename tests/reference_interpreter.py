@@ -60,6 +60,10 @@ class Interpreter:
         self.scheme: Scheme = in_force.scheme
         self.public_since = in_force.public_since
         self.world = world
+        self.takers: dict[int, list[Row]] = {}
+        for row in world.rows:
+            if row["supersedes"] is not None:
+                self.takers.setdefault(row["supersedes"], []).append(row)
 
     # Which records exist
 
@@ -84,11 +88,7 @@ class Interpreter:
         return max(row["known"], min(moments)) if moments else None
 
     def superseded(self, row: Row, known_at: int) -> bool:
-        moments = [
-            self.first_known(other)
-            for other in self.world.rows
-            if other["supersedes"] == row["record"]
-        ]
+        moments = [self.first_known(other) for other in self.takers.get(row["record"], ())]
         return any(moment is not None and moment <= known_at for moment in moments)
 
     def weak(self, row: Row, known_at: int) -> str:
@@ -384,7 +384,7 @@ class Interpreter:
             for rule in self.scheme.lists:
                 for place, trigger in enumerate(rule.enters_on, 1):
                     for records in self.meets(trigger, rule, list(rows.values()), as_of, known_at):
-                        documents = {rows[number]["document"] for number in records}
+                        documents = {rows[number]["document"] for number in records} - {None}
                         if rule.kind == "black":
                             if documents & used:
                                 continue

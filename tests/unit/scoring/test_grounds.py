@@ -1,4 +1,8 @@
-"""Grounds: what leads to a list, what never does, and that no score can bring about a black one."""
+"""Grounds: what leads to a list, what never does, and that no score can bring about a black one.
+
+Refused on the way to a black list: points (RF-6), a document for the second time (RF-8), what is
+from before publication (RF-13), what is in doubt (RF-16).
+"""
 
 from __future__ import annotations
 

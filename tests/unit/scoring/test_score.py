@@ -1,4 +1,7 @@
-"""Points and grades: what counts, in which order, which way it is rounded, who is not harmed by doubt."""
+"""Points and grades: what counts, in which order, which way it is rounded, who is not harmed by doubt.
+
+Doubt (RF-16) and the time before publication (RF-13) refuse to count against anyone.
+"""
 
 from __future__ import annotations
 
