@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from evenhand import __version__
 from evenhand.cli.voice import Voice, speak_with, voice_from
 from evenhand.kernel.errors import BadInput, EvenhandError
+from evenhand.kernel.text import Text
 
 if TYPE_CHECKING:
     from cyclopts import App
@@ -90,6 +91,9 @@ def call(arguments: list[str]) -> int:
     except EvenhandError as refused:
         _say(refused, voice)
         return refused.exit_code
+    except (FileNotFoundError, IsADirectoryError, NotADirectoryError, PermissionError) as fault:
+        _say(_unreadable(fault), voice)
+        return 2
     except BrokenPipeError:
         sys.stderr.close()
         return 0
@@ -105,6 +109,16 @@ def _run(arguments: list[str]) -> int:
     except CycloptsError:
         return 2
     return outcome if isinstance(outcome, int) else 0
+
+
+def _unreadable(fault: OSError) -> BadInput:
+    """A file that somebody named cannot be read or written; the register's own say so themselves."""
+    return BadInput(
+        Text(
+            zh=f"{fault.filename}：{fault.strerror}。",
+            en=f"{fault.filename}: {fault.strerror}.",
+        )
+    )
 
 
 def _say(refused: EvenhandError, voice: Voice) -> None:

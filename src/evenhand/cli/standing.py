@@ -56,7 +56,7 @@ def standing(
         about_residents = in_force.scheme.subjects in ("resident", "sole_trader")
         if out is not None and about_residents:
             who = maybe_hand(as_, key)
-            told = record_reading(opened, in_force, who, purpose, now(opened))
+            told = record_reading(opened, in_force, who, purpose, (asked, now(opened)))
             voice.tell(voice.pick(f"已告知 {told} 名居民。", f"{told} residents are told."))
         table = standings_of(opened, in_force, asked).to_pylist()
         if out is not None:

@@ -27,6 +27,7 @@ from evenhand.kernel.periods import Clocks, Day, Moment
 from evenhand.pipeline.dossiers import contents_of
 from evenhand.pipeline.knowledge import Knowledge
 from evenhand.pipeline.opened import Opened
+from evenhand.pipeline.waiting import forget_settled
 from evenhand.relational.durable import make_folder_durably, write_durably
 from evenhand.relational.engine import Engine
 from evenhand.relational.facts import RecordFacts, corrections_of, facts_of
@@ -101,6 +102,7 @@ def run_day(
         runs = tuple(one.run for one in scored)
         if clocks.as_of != today:
             return DayReport(clocks, False, runs, _NOTHING, (), Passed((), ()), False)
+        forget_settled(opened, knowledge, at)
         _keep(opened, scored)
         proposed, notices, passed = _NOTHING, tuple[Notice, ...](), Passed((), ())
         if opened.register.settings.kind != "reproduction":

@@ -98,25 +98,35 @@ def standings_of(opened: Opened, in_force: InForce, clocks: Clocks) -> pa.Table:
 
 @enforces("RF-2", "RF-14")
 def record_reading(
-    opened: Opened, in_force: InForce, hand: Hand | None, purpose: str, at: Moment
+    opened: Opened,
+    in_force: InForce,
+    hand: Hand | None,
+    purpose: str,
+    when: tuple[Clocks, Moment],
 ) -> int:
     """Record that an auditor reads residents' rows, for each subject to see; before any row is read.
 
+    Args:
+        opened: The register.
+        in_force: The scheme.
+        hand: The auditor, with their key.
+        purpose: What the rows are read for.
+        when: The two clocks of the rows, and the register's own.
+
     Returns:
-        How many subjects were told.
+        How many subjects were told: everybody whose row there is.
 
     Raises:
         NotPermitted: When nobody, or somebody who is not the auditor, signs.
     """
-    scheme = in_force.scheme
+    scheme, (clocks, at) = in_force.scheme, when
     body: dict[str, Json] = {"scheme": scheme.scheme, "version": scheme.version, "purpose": purpose}
     body["at"] = said(at)
     if hand is None or not purpose.strip():
         raise _auditor_needed(scheme.scheme)
     request = Draft("rows.read", scheme.scheme, hand.person, body)
     request = signed_act(opened, hand, request, at, (("auditor",), None))
-    clocks = Clocks(opened.today(at), at)
-    knowledge = opened.knowledge(at)
+    knowledge = opened.knowledge(clocks.known_at)
     subjects = population(opened, in_force, clocks, knowledge)
     told = [
         Draft("rows.read", str(subject), hand.person, {"scheme": scheme.scheme, "purpose": purpose})

@@ -14,15 +14,23 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from evenhand.cases.case import Cause
+from evenhand.cases.passing_time import reconsidered
 from evenhand.kernel.canonical import Json, canonical
 from evenhand.kernel.consent import in_force
-from evenhand.kernel.errors import NotPermitted
+from evenhand.kernel.errors import DeliveryRefused
 from evenhand.kernel.findings import Finding
-from evenhand.kernel.ids import DeliveryId, PersonId, RecordType, SchemeId, SourceId
+from evenhand.kernel.ids import DeliveryId, PersonId, RecordId, RecordType, SchemeId, SourceId
 from evenhand.kernel.periods import Clocks, Moment
-from evenhand.kernel.text import Text
 from evenhand.keys.sealing import seal
 from evenhand.keys.vault import Chance
+from evenhand.pipeline.door import (
+    clerk_who_signed,
+    name_to_read_by,
+    record_refusal,
+    refuse_numbered_sheets,
+    refuse_undone,
+)
 from evenhand.pipeline.knowledge import Knowledge
 from evenhand.pipeline.opened import Opened
 from evenhand.pipeline.storing import Storing, evidence_rows
@@ -37,7 +45,7 @@ from evenhand.relational.ledger import SYSTEM, Draft
 from evenhand.rights.floor import enforces
 from evenhand.sources.contract import Contract
 from evenhand.sources.delivery import Delivery
-from evenhand.sources.receive import Clerk, check_signature, digest_of, take
+from evenhand.sources.receive import Clerk, digest_of, take
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +112,8 @@ def receive_delivery(opened: Opened, incoming: Incoming, at: Moment, chance: Cha
         clerk = _clerk(opened, incoming, contract, at)
         if delivery in knowledge.deliveries:
             return _again(opened, incoming, delivery)
-        taken = take(incoming.data, incoming.name, contract, at)
+        refuse_undone(opened, delivery)
+        taken = _taken(opened, incoming, contract, at)
         context = _context(opened, knowledge, at)
         admission = admit(taken, opened.catalogue, context)
         _write(opened, incoming, taken, admission, (clerk, at, chance))
@@ -113,24 +122,26 @@ def receive_delivery(opened: Opened, incoming: Incoming, at: Moment, chance: Cha
     return Taken(delivery, contract.source, incoming.name, receipt, findings, taken, False)
 
 
-@enforces("RF-5")
 def _clerk(opened: Opened, incoming: Incoming, contract: Contract, at: Moment) -> Clerk:
-    """Who signed, by the register of people; in a register of study nobody has to."""
-    digest = digest_of(incoming.data)
+    """Who signed; in a register of study nobody has to."""
     if opened.register.settings.kind == "reproduction":
         key = opened.register.settings.auditor
         return Clerk(incoming.clerk, contract.authority, key)
-    tenure = opened.desk.people.tenure(incoming.clerk, opened.desk.now(at))
-    if tenure is None or tenure.role != "clerk" or tenure.authority is None:
-        raise NotPermitted(
-            Text(
-                zh=f"{incoming.clerk} 不是在任的报送员。用 evenhand officer list 查看。",
-                en=f"{incoming.clerk} is no clerk in office. See: evenhand officer list",
-            )
-        )
-    clerk = Clerk(incoming.clerk, tenure.authority, tenure.key)
-    check_signature(clerk, incoming.signature, digest, contract)
-    return clerk
+    signed = (digest_of(incoming.data), contract)
+    return clerk_who_signed(opened.desk, incoming.clerk, incoming.signature, signed, at)
+
+
+def _taken(opened: Opened, incoming: Incoming, contract: Contract, at: Moment) -> Delivery:
+    """Read the file; when it is refused whole, that is recorded, and nothing else of it."""
+    try:
+        name = name_to_read_by(incoming.name, contract)
+        taken = take(incoming.data, name, contract, at)
+        refuse_numbered_sheets(taken)
+    except DeliveryRefused as refused:
+        by = (digest_of(incoming.data), incoming.clerk, at)
+        record_refusal(opened, contract, refused, by)
+        raise
+    return taken
 
 
 def _again(opened: Opened, incoming: Incoming, delivery: DeliveryId) -> Taken:
@@ -180,7 +191,7 @@ def _write(
     """Write everything, the event that points to it last."""
     clerk, at, chance = by
     register = opened.register
-    _seal_bytes(opened, incoming, taken, admission, chance)
+    held = _seal_bytes(opened, incoming, taken, admission, chance)
     storing = Storing(register.vault, opened.catalogue, at, chance)
     rows = evidence_rows(admission.records, storing)
     segments = [register.evidence.write(rows, register.vault.key_of).name] if rows else []
@@ -192,17 +203,22 @@ def _write(
         "delivery": taken.delivery,
         "source": taken.contract.source,
         "digest": taken.digest,
-        "name": incoming.name,
+        "name": "" if taken.contract.about_residents else taken.workbook.name,
         "format": taken.workbook.format,
         "clerk": clerk.person,
         "signature_of_digest": incoming.signature.hex(),
         "receipt": hashlib.sha256(data).hexdigest(),
         "segments": list(segments),
+        **({"held_digest": held} if held else {}),
         **_sums(receipt),
     }
     once = (f"delivery:{taken.delivery}",)
     pointer = Draft("delivery.received", taken.delivery, SYSTEM, body, once=once)
-    register.ledger.append([pointer, *_consents(admission), *_conflicts(taken, admission)], at)
+    drafts = [pointer, *_consents(admission), *_conflicts(taken, admission)]
+    with opened.desk.transaction(at) as transaction:
+        changes = _changes(admission)
+        follows = reconsidered(opened.desk, changes, at) if changes else ()
+        transaction.append([*drafts, *follows])
 
 
 def _sums(receipt: Mapping[str, Json]) -> dict[str, Json]:
@@ -213,20 +229,26 @@ def _sums(receipt: Mapping[str, Json]) -> dict[str, Json]:
 
 def _seal_bytes(
     opened: Opened, incoming: Incoming, taken: Delivery, admission: Admission, chance: Chance
-) -> None:
-    """Seal the file until every row is settled; one that names people is never kept."""
+) -> str:
+    """Seal the file until every row is settled; one that names people is never kept.
+
+    Returns:
+        SHA-256 of the sealed rows that wait, in hexadecimal; nothing when none does.
+    """
     register, delivery = opened.register, taken.delivery
-    if admission.held:
-        key = register.vault.delivery_key(delivery, chance)
-        rows: list[Json] = [
-            {"sheet": h.sheet, "row": h.row, "cells": [[f, c, t] for f, c, t in h.cells]}
-            for h in admission.held
-        ]
-        sealed = seal(key, canonical(rows), f"held {delivery}".encode())
-        write_durably(register.held_path(delivery), sealed)
-        if not taken.names_people:
-            whole = seal(key, incoming.data, f"delivery {delivery}".encode())
-            write_durably(register.delivery_path(delivery), whole)
+    if not admission.held:
+        return ""
+    key = register.vault.delivery_key(delivery, chance)
+    rows: list[Json] = [
+        {"sheet": h.sheet, "row": h.row, "cells": [[f, c, t] for f, c, t in h.cells]}
+        for h in admission.held
+    ]
+    sealed = seal(key, canonical(rows), f"held {delivery}".encode())
+    write_durably(register.held_path(delivery), sealed)
+    if not taken.names_people:
+        whole = seal(key, incoming.data, f"delivery {delivery}".encode())
+        write_durably(register.delivery_path(delivery), whole)
+    return hashlib.sha256(sealed).hexdigest()
 
 
 @enforces("RF-1")
@@ -247,6 +269,17 @@ def _consents(admission: Admission) -> list[Draft]:
         }
         drafts.append(Draft(f"consent.{act.act}", act.scheme, SYSTEM, body))
     return drafts
+
+
+def _changes(admission: Admission) -> dict[RecordId, Cause]:
+    """What the delivery does to records that were there: cases that rest on them change with it."""
+    changes: dict[RecordId, Cause] = {
+        conflict.record: "doubted" for conflict in admission.conflicts
+    }
+    for record in admission.records:
+        if record.supersedes is not None:
+            changes[record.supersedes] = "retracted" if record.retracts else "corrected"
+    return changes
 
 
 @enforces("RF-16")

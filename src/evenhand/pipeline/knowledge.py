@@ -15,6 +15,7 @@ from evenhand.kernel.ids import DeliveryId, PersonId, RecordId, SchemeId, Source
 from evenhand.kernel.periods import Day, Moment, day, microseconds
 from evenhand.relational.ledger import Event, Ledger
 from evenhand.relational.live import LIVE_KINDS, live_segments
+from evenhand.rights.floor import enforces
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +79,19 @@ class Knowledge:
         return tuple(chosen[name] for name in sorted(chosen))
 
 
+@enforces("RF-1")
 def known(ledger: Ledger, known_at: Moment | None = None) -> Knowledge:
-    """Fold the ledger up to and including a moment; without one, all of it."""
-    return folded(ledger.read(known_at=known_at))
+    """Fold the ledger up to and including a moment; without one, all of it.
+
+    Two things count at every moment, also one before they were recorded, because whoever left or was
+    erased is absent from past answers too: a withdrawal of consent, and a rewriting of evidence.
+    """
+    knowledge = folded(ledger.read(known_at=known_at))
+    if known_at is not None:
+        for event in ledger.read(kinds=("consent.withdrawn",), after=knowledge.head):
+            _withdrew(knowledge, event)
+        knowledge.segments = live_segments(ledger.read(kinds=LIVE_KINDS), known_at)
+    return knowledge
 
 
 def folded(events: Iterable[Event]) -> Knowledge:

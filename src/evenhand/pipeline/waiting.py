@@ -1,10 +1,15 @@
-"""What waits for a person: the queue, and each way to settle an item or to undo a delivery."""
+"""What waits for a person: the queue, each way to settle an item or to undo a delivery.
+
+What is kept only for that, a delivery's bytes and held rows, goes when nothing waits any more.
+"""
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Final
 
 from evenhand.cases.act import Hand
 from evenhand.identity.judgement import Judgement, judged
@@ -17,9 +22,13 @@ from evenhand.pipeline.acts import signed_act
 from evenhand.pipeline.knowledge import Knowledge
 from evenhand.pipeline.opened import Opened, unknown
 from evenhand.records.held import HeldItem, Settlement, queue, settle, undo
+from evenhand.relational.durable import remove_durably
 from evenhand.relational.facts import corrections_of, facts_of, records_of_delivery
 from evenhand.relational.ledger import Event
 from evenhand.rights.floor import enforces
+
+KEPT: Final = dt.timedelta(days=30)
+"""How long held rows and their file are kept at most (architecture, decision 4)."""
 
 
 def waiting_items(opened: Opened) -> tuple[HeldItem, ...]:
@@ -75,11 +84,14 @@ def settle_item(
             for r in item.records
             if r in facts
         ]
-    signed = [
-        signed_act(opened, hand, replace(draft, actor=""), at, (("clerk",), item.authority))
-        for draft in drafts
-    ]
-    return opened.register.ledger.append(signed, at)
+    with opened.register.lock():
+        signed = [
+            signed_act(opened, hand, replace(draft, actor=""), at, (("clerk",), item.authority))
+            for draft in drafts
+        ]
+        events = opened.register.ledger.append(signed, at)
+        forget_settled(opened, opened.knowledge(), at)
+    return events
 
 
 def undo_delivery(
@@ -106,7 +118,39 @@ def undo_delivery(
             )
         draft = undo(delivery, received.clerk, reason, _rests_on(opened, knowledge, delivery))
         signed = signed_act(opened, hand, draft, at, (("clerk",), None))
-        return opened.register.ledger.append([signed], at)[0]
+        event = opened.register.ledger.append([signed], at)[0]
+        forget_settled(opened, opened.knowledge(), at)
+    return event
+
+
+def forget_settled(opened: Opened, knowledge: Knowledge, at: Moment) -> tuple[DeliveryId, ...]:
+    """Destroy keys, then files, of deliveries that are settled, undone, or were kept for 30 days.
+
+    Doing it again changes nothing; what a crash left of it, the next call does. The caller holds the
+    register's lock. Files that no event names belong to a delivery that was interrupted; they stay
+    for its next try.
+
+    Returns:
+        The deliveries that were forgotten.
+    """
+    register = opened.register
+    there = (*register.held.iterdir(), *register.deliveries.iterdir())
+    kept = sorted({path.name for path in there if not path.suffix})
+    if not kept:
+        return ()
+    waits = {item.delivery for item in waiting_items(opened)}
+    undone = {event.topic for event in register.ledger.read(kinds=("delivery.undone",))}
+    forgotten = []
+    for delivery in map(DeliveryId.parse, kept):
+        received = knowledge.deliveries.get(delivery)
+        stands = received is not None and delivery in waits and at < received.at + KEPT
+        if stands or (received is None and delivery not in undone):
+            continue
+        register.vault.destroy_delivery_key(delivery)
+        remove_durably(register.held_path(delivery))
+        remove_durably(register.delivery_path(delivery))
+        forgotten.append(delivery)
+    return tuple(forgotten)
 
 
 def _rests_on(opened: Opened, knowledge: Knowledge, delivery: DeliveryId) -> list[str]:
