@@ -24,7 +24,7 @@ ten seconds. `NO_COLOR` is respected, and nothing depends on colour.
 
 | option | what it does |
 | --- | --- |
-| `--lang zh` or `--lang en` | language of all that is printed; else `EVENHAND_LANG`, `LC_ALL`, `LANG`; else English |
+| `--lang zh` or `--lang en` | language of what is printed; else `EVENHAND_LANG`, `LC_ALL`, `LANG`, English |
 | `--json` | the result as one JSON value, where the command has one |
 | `--plain` | tables without lines, progress without bars |
 | `--quiet` | no progress, no messages; results and refusals are still printed |
