@@ -68,7 +68,11 @@ def admit(delivery: Delivery, catalogue: Catalogue, context: AdmissionContext) -
         DeliveryRefused: When the contract takes all rows or none, and one cannot be stored.
     """
     with _collector_resting():
-        candidates = list(_read(delivery, catalogue, context))
+        return _admit(delivery, catalogue, context)
+
+
+def _admit(delivery: Delivery, catalogue: Catalogue, context: AdmissionContext) -> Admission:
+    candidates = list(_read(delivery, catalogue, context))
     usual = [c for c in candidates if c.rule.record != CONSENT]
     weighed = _weigh(usual, context)
     mark_repeats(weighed)
@@ -125,7 +129,8 @@ def _read(
         for number, kind in enumerate(made.kinds, 1):
             if kind == "data":
                 candidate = reader.read(number)
-                candidate.notes.findings += broken.get((made.sheet.name, number), ())
+                for finding in broken.get((made.sheet.name, number), ()):
+                    candidate.notes.add(finding)
                 yield candidate
 
 

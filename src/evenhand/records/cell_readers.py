@@ -7,7 +7,7 @@ any finding is remembered for the same text in the same column, as days, codes a
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from evenhand.kernel.findings import Kind
@@ -39,26 +39,26 @@ class CellReader:
 
     Attributes:
         at: Its position in a row.
+        field: What its values are called.
         kept: True when its cells are kept as statements of the record.
     """
 
     matched: MatchedColumn
     at: int
+    field: str
     coded: bool
     must: bool
     kept: bool
     how: Read | None
-    remembered: dict[str, Answer] | None = field(default=None)
+    remembered: dict[str, Answer] | None
 
     def answer(self, value: CellValue, notes: RowNotes) -> Answer | None:
         """Read one cell that says something."""
-        if self.how is None:
-            return None
         memory = self.remembered
         if memory is None or not isinstance(value, str):
-            return self.how(self.matched, value, notes)
+            return self.how(self.matched, value, notes) if self.how else None
         known = memory.get(value)
-        if known is not None:
+        if known is not None or self.how is None:
             return known
         before = len(notes.findings)
         read = self.how(self.matched, value, notes)
@@ -68,7 +68,7 @@ class CellReader:
 
     def says_nothing(self, value: CellValue) -> bool:
         """Say whether a cell is empty or says that nothing is said; a code may be spelled 无."""
-        return is_unstated(value) and not (self.coded and typed(value).strip())
+        return value is None or (is_unstated(value) and not (self.coded and typed(value).strip()))
 
     def note_empty(self, notes: RowNotes) -> None:
         """Hold the row when the cell is required."""
@@ -88,6 +88,7 @@ def reader_of(
     return CellReader(
         matched=matched,
         at=matched.index - 1,
+        field=column.field,
         coded=bool(column.codes) or column.kind in ("code", "flag"),
         must=column.required and column.role not in _ASKED_ELSEWHERE,
         kept=not private,

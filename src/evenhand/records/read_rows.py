@@ -108,7 +108,7 @@ class RowReader:
 
     def _cell(self, candidate: Candidate, reader: CellReader, value: CellValue) -> None:
         """Read one cell; a required one that says nothing holds the row."""
-        notes, column = candidate.notes, reader.matched.column
+        notes = candidate.notes
         if reader.says_nothing(value):
             reader.note_empty(notes)
             return
@@ -117,13 +117,14 @@ class RowReader:
         if answer is None and reader.coded and len(notes.findings) == before:
             reader.note_empty(notes)
             return
-        candidate.filled.add(column.field)
+        candidate.filled.add(reader.field)
         if answer is not None:
             self._put(candidate, reader, answer, value)
         if reader.kept and (answer is not None or reader.how is None):
             at = Cell(notes.sheet, notes.row, reader.matched.index)
             rule = answer[1] if answer else ""
-            candidate.statements.append(Statement(column.field, typed(value), at, rule))
+            text = value if isinstance(value, str) else typed(value)
+            candidate.statements.append(Statement(reader.field, text, at, rule))
 
     def _put(
         self, candidate: Candidate, reader: CellReader, answer: Answer, value: CellValue

@@ -41,12 +41,13 @@ class RowNotes:
     """The findings of one row.
 
     Attributes:
+        fate: What the findings make of the row.
         quiet: True for a row about residents: no finding quotes anything.
         unkept: Columns whose cells must not be kept as typed.
         keeps_nothing: True when nothing of the row may be kept.
     """
 
-    __slots__ = ("file", "findings", "keeps_nothing", "quiet", "row", "sheet", "unkept")
+    __slots__ = ("fate", "file", "findings", "keeps_nothing", "quiet", "row", "sheet", "unkept")
 
     def __init__(self, file: str, sheet: str, row: int, *, quiet: bool) -> None:
         self.file = file
@@ -54,6 +55,7 @@ class RowNotes:
         self.row = row
         self.quiet = quiet
         self.findings: list[Finding] = []
+        self.fate: Fate = "stored"
         self.unkept: set[int] = set()
         self.keeps_nothing = quiet
 
@@ -66,20 +68,21 @@ class RowNotes:
             values = values | {"read": "…"}
         if kind.silent:
             self.unkept.add(column or 0)
-        self.findings.append(found(kind, Place(self.file, self.sheet, self.row, column), **values))
+        self.add(found(kind, Place(self.file, self.sheet, self.row, column), **values))
+
+    def add(self, finding: Finding) -> None:
+        """Take a finding that was made elsewhere; the heaviest decides about the row."""
+        self.findings.append(finding)
+        weight = finding.kind.weight
+        if weight in ("refuses", "stops"):
+            self.fate = "refused"
+        elif weight == "holds" and self.fate == "stored":
+            self.fate = "held"
 
     def find_all(self, kinds: Iterable[Kind], column: int, read: str = "") -> None:
         """Note several kinds at one cell."""
         for kind in kinds:
             self.find(kind, column, read=read)
-
-    @property
-    def fate(self) -> Fate:
-        """What the findings make of the row."""
-        weights = {finding.kind.weight for finding in self.findings}
-        if "refuses" in weights or "stops" in weights:
-            return "refused"
-        return "held" if "holds" in weights else "stored"
 
     @property
     def reason(self) -> Reason:
