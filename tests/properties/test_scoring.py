@@ -54,7 +54,14 @@ from tests.scoring_world import (
 
 SUBJECTS = range(10)
 TYPES = ("penalty", "rating", "return", "award")
-DAYS = [Day(2025, 2, 28), Day(2025, 12, 31), Day(2026, 1, 1), Day(2026, 3, 31), Day(2026, 6, 30)]
+DAYS = [
+    Day(2025, 2, 28),
+    Day(2025, 6, 30),
+    Day(2025, 12, 31),
+    Day(2026, 1, 1),
+    Day(2026, 3, 31),
+    Day(2026, 6, 30),
+]
 ASKED = [*DAYS[1:], Day(2026, 7, 31)]
 MOMENTS = [microseconds(moment(f"2026-0{month}-01T00:00:00Z")) for month in (1, 3, 5, 7)]
 COUNTING: list[Counting] = ["each", "latest", "worst", "best", "one_per_event"]

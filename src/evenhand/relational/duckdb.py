@@ -146,7 +146,7 @@ class DuckDBEngine:
             self._connection.execute("CREATE TABLE evidence AS SELECT * FROM delivered")
             self._connection.unregister("delivered")
         elif sources.scored:
-            files = ", ".join(_text(str(path)) for path in sources.scored)
+            files = _files(sources)
             self._connection.execute(
                 f"CREATE VIEW evidence AS SELECT * FROM read_parquet([{files}], union_by_name=true)"  # noqa: S608
             )
@@ -169,7 +169,7 @@ class DuckDBEngine:
 
     def _lock(self, sources: Sources) -> None:
         """Allow exactly the given files from here on, and freeze the configuration."""
-        files = ", ".join(_text(str(path)) for path in sources.scored)
+        files = _files(sources)
         self._connection.execute(f"SET allowed_paths = [{files}]")
         self._connection.execute("SET temp_directory = ''")
         self._connection.execute("SET enable_external_access = false")
@@ -238,6 +238,10 @@ def _startup(limits: Limits) -> dict[str, str | bool | int | float | list[str]]:
         "python_enable_replacements": "false",
         "preserve_insertion_order": "false",
     }
+
+
+def _files(sources: Sources) -> str:
+    return ", ".join(_text(str(path.absolute())) for path in sources.scored)
 
 
 def _text(value: str) -> str:

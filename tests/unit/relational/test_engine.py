@@ -52,6 +52,15 @@ def test_segments_with_different_fields_are_one_view(tmp_path: Path) -> None:
         assert count(made, total) == 12
 
 
+def test_a_file_may_be_named_from_the_working_folder(
+    scored: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(scored.parent)
+    with DuckDBEngine(Sources(scored=(Path("scored.parquet"),))) as made:
+        monkeypatch.chdir("/")
+        assert count(made) == 1
+
+
 def test_a_register_without_segments_has_no_records() -> None:
     with DuckDBEngine(Sources()) as made:
         assert count(made) == 0
