@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from evenhand.kernel.errors import EvenhandError
 from evenhand.relational.register import open_register
 from evenhand.relational.self_check import check_register, damage
 from tests.conftest import ROOT
-from tests.faults import EIO, ENOSPC, KILL, SYNCS, Command, SweepResult, python, sweep
+from tests.faults import EIO, ENOSPC, KILL, SYNCS, Command, SweepResult, meaning, python, sweep
 from tests.small_register import new_register, receive
 
 pytestmark = [pytest.mark.slow, pytest.mark.needs_tool("strace")]
@@ -87,6 +88,11 @@ def test_an_erasure_that_is_killed_is_completed_by_the_next(pristine: Path) -> N
     """Erased rows may wait for the next try; nothing else may be different."""
     erasing = receiving("erase", number=1)
     assert_sound(sweep(erasing, pristine, KILL), points=30)
+
+
+def test_numbers_drawn_anew_mean_the_same_register(pristine: Path) -> None:
+    command = replace(receiving("by-real-chance"), state=meaning)
+    assert_sound(sweep(command, pristine, KILL, ("rename", "mkdir", "fdatasync")), points=8)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from evenhand.kernel.errors import ProofFailed
 from evenhand.kernel.text import Text
@@ -22,16 +22,17 @@ FIRST_PREVIOUS = "0" * 64
 Told = tuple[int, str, str, str, str, str, str, str, str]
 """An event's columns without its digest."""
 
-_quoted = json.JSONEncoder(ensure_ascii=False).encode
+quoted: Callable[[str], str] = json.JSONEncoder(ensure_ascii=False).encode
+"""A text in canonical form."""
 
 
 def linked(told: Told) -> str:
     """Make an event's digest, in hexadecimal; its body and once keys are canonical text."""
     seq, at, kind, topic, actor, body, signature, once, previous = told
     form = (
-        f'{{"actor":{_quoted(actor)},"at":{_quoted(at)},"body":{body},"kind":{_quoted(kind)},'
-        f'"once":{once},"previous":{_quoted(previous)},"seq":{seq},'
-        f'"signature":{_quoted(signature)},"topic":{_quoted(topic)}}}'
+        f'{{"actor":{quoted(actor)},"at":{quoted(at)},"body":{body},"kind":{quoted(kind)},'
+        f'"once":{once},"previous":{quoted(previous)},"seq":{seq},'
+        f'"signature":{quoted(signature)},"topic":{quoted(topic)}}}'
     )
     return hashlib.sha256(form.encode("utf-8", "surrogateescape")).hexdigest()
 

@@ -15,7 +15,7 @@ from evenhand.kernel.ids import PersonId
 from evenhand.kernel.periods import Moment, said
 from evenhand.kernel.text import Text
 from evenhand.relational.events import SYSTEM, Draft, Event
-from evenhand.relational.ledger_proof import COLUMNS, FIRST_PREVIOUS, broken, linked
+from evenhand.relational.ledger_proof import COLUMNS, FIRST_PREVIOUS, broken, linked, quoted
 
 _KIND = re.compile(r"[a-z]+(_[a-z]+)*\.[a-z]+(_[a-z]+)*")
 _PAGE = 2_000
@@ -56,7 +56,7 @@ def _row(draft: Draft, seq: int, at: str, previous: str) -> Row:
     if draft.actor != SYSTEM:
         PersonId.parse(draft.actor)
     body = canonical(dict(draft.body)).decode()
-    once = canonical(list(draft.once)).decode()
+    once = f"[{','.join(map(quoted, draft.once))}]"
     told = (seq, at, draft.kind, draft.topic, draft.actor, body, draft.signature, once, previous)
     return (*told, linked(told))
 
