@@ -1,9 +1,10 @@
 """Receiving a worksheet beside reading its cells with calamine alone.
 
 A sheet of penalties of 10,000 rows and 12 columns is guarded, read with its addresses, brought to
-one form and scanned for prohibited contents. Prints the medians of several runs in seconds of the processor, their ratio to the
-bare reading, which depends on the machine far less than seconds do, and the most memory of a process
-of its own. ``python -m benchmarks.receive 200000`` takes another number of rows.
+one form and scanned for prohibited contents. Prints medians of several runs in seconds of the
+processor, their ratio to the bare reading, which depends on the machine far less than seconds do,
+and the most memory of a process of its own. ``python -m benchmarks.receive 200000`` takes another
+number of rows.
 """
 
 from __future__ import annotations

@@ -41,6 +41,7 @@ _NAME_AFTER: Final = re.compile(
 _PLACE_AFTER: Final = re.compile(
     r"(?:东|西|南|北|中|[一二三四五六七八九十]){0,2}(?:路|街|大道|巷|村|镇|广场|桥|社区|小区)"
 )
+_LETTERS: Final = re.compile(r"[A-Za-z]{3}")
 _WORD: Final = re.compile(r"[a-z]{1,40}")
 
 
@@ -100,7 +101,9 @@ def _terms_in(plain: str) -> list[tuple[Kind, int, int]]:
         for one in dict.fromkeys((said, tight)):
             if not _TERMS.keys().isdisjoint(map(add, one, one[1:])):
                 found += _chinese(one)
-    return found + _english(plain.lower())
+    if _LETTERS.search(plain):
+        found += _english(plain.lower())
+    return found
 
 
 def _blank(law: re.Match[str]) -> str:
