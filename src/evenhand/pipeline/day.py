@@ -171,6 +171,7 @@ def _keep(opened: Opened, scored: Sequence[_Scored]) -> None:
 
     Nothing of an earlier day stays, and so nothing of anybody who left.
     """
+    make_folder_durably(opened.standings.parent)
     make_folder_durably(opened.standings)
     for one in scored:
         sink = pa.BufferOutputStream()
