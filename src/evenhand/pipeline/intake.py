@@ -153,8 +153,9 @@ def _context(opened: Opened, knowledge: Knowledge, at: Moment) -> AdmissionConte
     register, today = opened.register, opened.today(at)
     counts: dict[RecordType, set[SchemeId]] = {}
     opt_in: set[SchemeId] = set()
+    now = {applied.scheme.scheme: applied.scheme for applied in opened.in_force(today, knowledge)}
     for made in knowledge.latest_versions(today):
-        scheme = opened.scheme(made)
+        scheme = now.get(made.scheme) or opened.scheme(made)
         if scheme.participation != "opt_in":
             continue
         opt_in.add(scheme.scheme)
