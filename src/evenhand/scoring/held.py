@@ -46,36 +46,36 @@ def held(
     The day asked about is looked at for everybody, the days before it only for who had the grade
     then; each standing is asked for once, whatever the number of rules.
     """
-    first = [
-        [question for question in one.questions if _in_force(scheme, one.rule, question[1])]
-        for one in candidates
-    ]
+    first = [_while_in_force(scheme, one) for one in candidates]
     today = _grades(history, (question for questions in first for question in questions))
     left = [
-        [question for question in questions if today.get(question) == one.rule.grade]
+        {
+            question: _before(one.rule, question)
+            for question in questions
+            if today.get(question) == one.rule.grade
+        }
         for one, questions in zip(candidates, first, strict=True)
     ]
-    before = _grades(
-        history,
-        (
-            back
-            for one, questions in zip(candidates, left, strict=True)
-            for question in questions
-            for back in _before(one.rule, question)
-        ),
-    )
+    asked = (back for months in left for backs in months.values() for back in backs)
+    before = _grades(history, asked)
     return [
         [
             question
-            for question in questions
-            if all(before.get(back) == one.rule.grade for back in _before(one.rule, question))
+            for question, backs in months.items()
+            if all(before.get(back) == one.rule.grade for back in backs)
         ]
-        for one, questions in zip(candidates, left, strict=True)
+        for one, months in zip(candidates, left, strict=True)
     ]
 
 
-def _in_force(scheme: Scheme, rule: OnGradeHeld, as_of: Day) -> bool:
-    return all(day in scheme.in_force for day in month_days(as_of, rule.during))
+def _while_in_force(scheme: Scheme, one: Candidates) -> list[Question]:
+    """The questions whose month days all lie in the time of the scheme."""
+    lawful = {
+        as_of
+        for as_of in {as_of for _, as_of, _ in one.questions}
+        if all(day in scheme.in_force for day in month_days(as_of, one.rule.during))
+    }
+    return [question for question in one.questions if question[1] in lawful]
 
 
 def _before(rule: OnGradeHeld, question: Question) -> list[Question]:
