@@ -18,7 +18,7 @@ from evenhand.kernel.periods import Day
 from evenhand.records import normalise
 from evenhand.records.amounts import read_amount
 from evenhand.records.days import range_said, read_day, rules_said
-from evenhand.records.fines import fines_in_text
+from evenhand.records.fines import Fines
 from evenhand.records.row_findings import (
     CELL_NO_TEXT,
     CELL_TOO_LONG,
@@ -153,17 +153,17 @@ def read_field(
 
 
 def read_fines(
-    matched: MatchedColumn, text: str, cell: int | None, notes: RowNotes
+    words: tuple[MatchedColumn, str], answer: Fines | Kind, cell: int | None, notes: RowNotes
 ) -> Value | None:
-    """Read the fine out of a penalty's words, and hold it against the fine in its own cell.
+    """Take the fine that a penalty's words state, and hold it against the fine in its own cell.
 
     Args:
-        matched: The column of the words.
-        text: The words, cleaned.
+        words: The words, cleaned, and their column.
+        answer: What they say.
         cell: The fine in its own cell, thousandths of a yuan; None where no cell gives it.
         notes: Where findings go.
     """
-    answer = fines_in_text(text)
+    matched, text = words
     if isinstance(answer, Kind):
         if cell is None:
             notes.find(answer, matched.index, read=text[:80])

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from evenhand.kernel.evidence import Cell
@@ -20,6 +21,7 @@ from evenhand.records.cell_readers import Answer, CellReader, reader_of
 from evenhand.records.context import AdmissionContext
 from evenhand.records.documents import check_days, column_of, complete_document
 from evenhand.records.fields import read_fines
+from evenhand.records.fines import fines_in_text
 from evenhand.records.identifier_findings import ID_PERSON, ID_SOLE_TRADER
 from evenhand.records.row_findings import (
     CELL_ERROR,
@@ -35,6 +37,9 @@ from evenhand.sources.catalogue import Catalogue
 from evenhand.sources.contract import CONSENT, Role
 from evenhand.sources.delivery import Delivery, MatchedSheet
 from evenhand.sources.sheet import CellValue
+
+_REMEMBERED: Final = 4_096
+"""Texts of penalties whose fines are remembered while one sheet is read."""
 
 _SLOTS: Final[dict[Role, str]] = {
     "name": "name",
@@ -76,6 +81,7 @@ class RowReader:
             )
             for matched in made.columns
         ]
+        self.fines = lru_cache(maxsize=_REMEMBERED)(fines_in_text)
         self.broken = _broken_cells(made)
         given = {m.column.field: m for m in made.columns if m.column.role == "identifier"}
         fields = dict.fromkeys(column.field for column in made.layout.columns)
@@ -168,7 +174,8 @@ class RowReader:
         matched, text = candidate.words
         notes, name = candidate.notes, matched.column.fines
         cell = candidate.values.get(name)
-        read = read_fines(matched, text, cell if isinstance(cell, int) else None, notes)
+        cell = cell if isinstance(cell, int) else None
+        read = read_fines(candidate.words, self.fines(text), cell, notes)
         if read is not None:
             candidate.values[name] = read.value
             at = Cell(notes.sheet, notes.row, matched.index)
