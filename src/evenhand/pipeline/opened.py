@@ -21,7 +21,7 @@ from evenhand.kernel.ids import SchemeId, SourceId, SubjectId
 from evenhand.kernel.periods import Day, Moment
 from evenhand.kernel.text import Text
 from evenhand.pipeline.knowledge import Knowledge, Publicised, known
-from evenhand.relational.duckdb import DuckDBEngine, Sources
+from evenhand.relational.engine import Engine
 from evenhand.relational.register import Register, open_register
 from evenhand.relational.settings import AUDITOR, STEWARDS
 from evenhand.schemes.read import read_scheme
@@ -153,8 +153,10 @@ class Opened:
         return InForce(scheme, None if scheme.kind == "reproduction" else made.since)
 
     @contextmanager
-    def engine(self, knowledge: Knowledge) -> Iterator[DuckDBEngine]:
-        """An engine over the live evidence."""
+    def engine(self, knowledge: Knowledge) -> Iterator[Engine]:
+        """An engine over the live evidence; only who scores loads it."""
+        from evenhand.relational.duckdb import DuckDBEngine, Sources
+
         paths = self.register.evidence.scored_paths(knowledge.segments)
         doubts = ((int(r), a, b) for r, (a, b) in sorted(knowledge.doubts.items()))
         judged = ((int(w), int(s), at) for w, s, at in knowledge.judged)

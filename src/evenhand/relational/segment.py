@@ -108,7 +108,10 @@ def tables(
 
 def packed(scored: pa.Table, sealed: pa.Table) -> tuple[Segment, dict[str, bytes]]:
     """Turn the two tables into a segment's files."""
-    files = {SCORED_FILE: _parquet(scored, BLOCK), SEALED_FILE: _parquet(sealed, SEALED_GROUP)}
+    files = {
+        SCORED_FILE: _parquet(scored, BLOCK),
+        SEALED_FILE: _parquet(sealed, SEALED_GROUP, plain=True),
+    }
     starts = range(0, scored.num_rows, BLOCK)
     facts: Json = {
         "form": _FORM,
@@ -170,8 +173,13 @@ def _base(value: Scalar) -> type:
     return next((kind for kind in kinds if isinstance(value, kind)), type(value))
 
 
-def _parquet(table: pa.Table, group: int) -> bytes:
+def _parquet(table: pa.Table, group: int, *, plain: bool = False) -> bytes:
+    """Write a table as Parquet; ``plain`` for sealed bytes, which nothing makes any shorter."""
     sink = pa.BufferOutputStream()
-    pq.write_table(table, sink, row_group_size=group, compression="zstd", version="2.6")
+    packing = "none" if plain else "zstd"
+    pq.write_table(
+        table, sink, row_group_size=group, compression=packing, use_dictionary=not plain,
+        write_statistics=not plain, version="2.6",
+    )  # fmt: skip
     data: bytes = sink.getvalue().to_pybytes()
     return data
