@@ -30,7 +30,6 @@ from evenhand.kernel.errors import DeliveryRefused
 from evenhand.kernel.findings import Finding
 from evenhand.kernel.periods import ONE_DAY
 from evenhand.kernel.text import Text
-from evenhand.records.candidate import Candidate
 from evenhand.records.consents import consent_acts
 from evenhand.records.context import AdmissionContext, content_of
 from evenhand.records.corrections import find_corrected, is_correction
@@ -46,6 +45,7 @@ from evenhand.records.expectations import filling, shortfalls
 from evenhand.records.identifier_findings import ID_CODE_UNKNOWN
 from evenhand.records.making import record_of
 from evenhand.records.read_rows import RowReader
+from evenhand.records.row_reading import RowReading
 from evenhand.records.sameness import Weighed, Who, mark_known, mark_repeats
 from evenhand.records.statement import Admission, DocumentConflict, Reason, RowFate
 from evenhand.rights.floor import enforces
@@ -72,8 +72,8 @@ def admit(delivery: Delivery, catalogue: Catalogue, context: AdmissionContext) -
 
 
 def _admit(delivery: Delivery, catalogue: Catalogue, context: AdmissionContext) -> Admission:
-    candidates = list(_read(delivery, catalogue, context))
-    usual = [c for c in candidates if c.rule.record != CONSENT]
+    readings = list(_read(delivery, catalogue, context))
+    usual = [c for c in readings if c.rule.record != CONSENT]
     weighed = _weigh(usual, context)
     mark_repeats(weighed)
     known = context.known(frozenset(row.key for row in weighed if row.stands))
@@ -82,22 +82,18 @@ def _admit(delivery: Delivery, catalogue: Catalogue, context: AdmissionContext) 
     mark_known(weighed, known, context)
     find_corrected(corrections, others, known, catalogue, context, delivery.delivery)
     _leave_out_unconsented(weighed, catalogue, context)
-    acts = tuple(
-        consent_acts([c for c in candidates if c.rule.record == CONSENT], delivery.delivery)
-    )
-    fates = _fates(
-        delivery, {_row(c): c for c in candidates}, {_row(w.candidate): w for w in weighed}
-    )
+    acts = tuple(consent_acts([c for c in readings if c.rule.record == CONSENT], delivery.delivery))
+    fates = _fates(delivery, {_row(c): c for c in readings}, {_row(w.reading): w for w in weighed})
     admission = Admission(
         records=tuple(
             record_of(row, catalogue, delivery.delivery) for row in weighed if row.stands
         ),
         fates=tuple(fates),
-        findings=(*delivery.findings, *stand_ins(delivery), *shortfalls(delivery, candidates)),
-        held=tuple(c.held() for c in candidates if c.notes.fate == "held"),
+        findings=(*delivery.findings, *stand_ins(delivery), *shortfalls(delivery, readings)),
+        held=tuple(c.held() for c in readings if c.notes.fate == "held"),
         consents=acts,
         conflicts=tuple(_conflicts(weighed)),
-        filling=filling(candidates, context.today),
+        filling=filling(readings, context.today),
     )
     if delivery.contract.all_or_nothing:
         _refuse_unless_whole(delivery, admission)
@@ -118,7 +114,7 @@ def _collector_resting() -> Iterator[None]:
 
 def _read(
     delivery: Delivery, catalogue: Catalogue, context: AdmissionContext
-) -> Iterator[Candidate]:
+) -> Iterator[RowReading]:
     """Read every row of data; a row that the reader of the file holds brings that finding along."""
     broken: dict[Row, list[Finding]] = defaultdict(list)
     for finding in delivery.workbook.findings:
@@ -128,58 +124,58 @@ def _read(
         reader = RowReader(made, delivery, catalogue, context)
         for number, kind in enumerate(made.kinds, 1):
             if kind == "data":
-                candidate = reader.read(number)
+                reading = reader.read(number)
                 for finding in broken.get((made.sheet.name, number), ()):
-                    candidate.notes.add(finding)
-                yield candidate
+                    reading.notes.add(finding)
+                yield reading
 
 
-def _row(candidate: Candidate) -> Row:
-    return candidate.notes.sheet, candidate.notes.row
+def _row(reading: RowReading) -> Row:
+    return reading.notes.sheet, reading.notes.row
 
 
-def _weigh(candidates: Iterable[Candidate], context: AdmissionContext) -> list[Weighed]:
+def _weigh(readings: Iterable[RowReading], context: AdmissionContext) -> list[Weighed]:
     """Number document and content of each row that could be stored, and say whom it means."""
-    able = [c for c in candidates if c.notes.fate == "stored" and c.number and c.decided_on]
+    able = [c for c in readings if c.notes.fate == "stored" and c.number and c.decided_on]
     inside: dict[str, set[str]] = defaultdict(set)
-    for candidate in able:
-        named = candidate.named
+    for reading in able:
+        named = reading.named
         if named and named.scheme == "uscc" and named.sure:
             inside[organisation_code_in(named.value)].add(named.value)
     weighed = []
-    for candidate in able:
-        happened = candidate.happened
+    for reading in able:
+        happened = reading.happened
         if happened is not None:
-            who, waits = _who(candidate, inside, context)
-            last = candidate.last
+            who, waits = _who(reading, inside, context)
+            last = reading.last
             content = content_of(
                 happened,
                 last + ONE_DAY if last else None,
-                (candidate.severity, candidate.kind),
-                candidate.values,
+                (reading.severity, reading.kind),
+                reading.values,
                 context.document_key,
             )
-            key = document_key(candidate.authority, candidate.number, context.document_key)
-            weighed.append(Weighed(candidate, key, content, who, waits))
+            key = document_key(reading.authority, reading.number, context.document_key)
+            weighed.append(Weighed(reading, key, content, who, waits))
     return weighed
 
 
 def _who(
-    candidate: Candidate, inside: Mapping[str, set[str]], context: AdmissionContext
+    reading: RowReading, inside: Mapping[str, set[str]], context: AdmissionContext
 ) -> tuple[Who, bool]:
     """Say whom a row means and whether that waits for a person.
 
     An organisation code is enough when exactly one unified code, known or delivered along, has it.
     """
-    named = candidate.named
+    named = reading.named
     if named is None:
-        return ("", candidate.name), True
+        return ("", reading.name), True
     waits = not named.sure
     if named.scheme == "organisation_code" and named.sure:
         known = context.subject_of(named.scheme, named.value) is not None
         waits = not (known or len(inside.get(named.value, ())) == 1)
         if waits:
-            candidate.notes.find(ID_CODE_UNKNOWN)
+            reading.notes.find(ID_CODE_UNKNOWN)
     return (named.scheme, named.value), waits
 
 
@@ -189,7 +185,7 @@ def _leave_out_unconsented(
 ) -> None:
     """Keep no resident's row that no consent covers; a court's ruling needs none (RF-3)."""
     for row in rows:
-        named = row.candidate.named
+        named = row.reading.named
         if named is None or named.scheme != "resident" or not row.stands:
             continue
         schemes = context.counts.get(row.type, frozenset())
@@ -207,7 +203,7 @@ def is_court_ruling(rule: TypeRule, catalogue: Catalogue) -> bool:
 
 
 def _fates(
-    delivery: Delivery, candidates: Mapping[Row, Candidate], weighed: Mapping[Row, Weighed]
+    delivery: Delivery, readings: Mapping[Row, RowReading], weighed: Mapping[Row, Weighed]
 ) -> Iterator[RowFate]:
     """One fate for each row of each sheet, in the order of the file."""
     read = {made.sheet.name: made for made in delivery.sheets}
@@ -220,7 +216,7 @@ def _fates(
         for number, kind in enumerate(made.kinds, 1):
             if kind == "data":
                 row = (sheet.name, number)
-                yield _fate(candidates[row], weighed.get(row))
+                yield _fate(readings[row], weighed.get(row))
             else:
                 yield RowFate(sheet.name, number, "refused", _NO_DATA[kind])
 
@@ -234,9 +230,9 @@ def _unread_fates(unread: UnreadSheet) -> Iterator[RowFate]:
         yield RowFate(unread.sheet.name, number, "refused", reason)
 
 
-def _fate(candidate: Candidate, weighed: Weighed | None) -> RowFate:
+def _fate(reading: RowReading, weighed: Weighed | None) -> RowFate:
     """What became of one row of data."""
-    notes = candidate.notes
+    notes = reading.notes
     fate, reason = notes.fate, notes.reason
     kinds = {finding.kind for finding in notes.findings}
     if weighed is not None and weighed.unspoken:
@@ -252,7 +248,7 @@ def _fate(candidate: Candidate, weighed: Weighed | None) -> RowFate:
 
 def _conflicts(rows: Iterable[Weighed]) -> Iterator[DocumentConflict]:
     for row in rows:
-        notes = row.candidate.notes
+        notes = row.reading.notes
         for record in row.conflicts:
             yield DocumentConflict(notes.sheet, notes.row, record, row.key)
 

@@ -60,14 +60,14 @@ def _here(
 ) -> list[RecordId]:
     """Rows of the same delivery that become records."""
     return [
-        RecordId.of(delivery, other.candidate.notes.sheet, other.candidate.notes.row)
+        RecordId.of(delivery, other.reading.notes.sheet, other.reading.notes.row)
         for other in fresh
         if other.type in rule.affects and (row.waits or other.who == row.who)
     ]
 
 
 def _settle(row: Weighed, rule: TypeRule, corrected: Sequence[RecordId]) -> None:
-    notes, number = row.candidate.notes, row.candidate.number
+    notes, number = row.reading.notes, row.reading.number
     if not corrected:
         row.unspoken = notes.quiet
         if not notes.quiet:

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from evenhand.kernel.findings import Finding, Place, found
 from evenhand.kernel.periods import Day
-from evenhand.records.candidate import Candidate
+from evenhand.records.row_reading import RowReading
 from evenhand.records.statement import Filling
 from evenhand.sources.delivery import Delivery
 from evenhand.sources.match_findings import FEW_FILLED, FEW_ROWS, MANY_ROWS
 
 
-def shortfalls(delivery: Delivery, rows: Sequence[Candidate]) -> Iterator[Finding]:
+def shortfalls(delivery: Delivery, rows: Sequence[RowReading]) -> Iterator[Finding]:
     """Warn where a delivery has fewer or more rows, or fewer filled cells, than is usual."""
     expects = delivery.contract.expects
     place = Place(delivery.workbook.name)
@@ -31,7 +31,7 @@ def shortfalls(delivery: Delivery, rows: Sequence[Candidate]) -> Iterator[Findin
             )
 
 
-def filling(rows: Sequence[Candidate], today: Day) -> Filling:
+def filling(rows: Sequence[RowReading], today: Day) -> Filling:
     """Count required and given items, and pair each day of decision with its day of entry."""
     required = given = 0
     for row in rows:

@@ -16,31 +16,29 @@ def record_of(row: Weighed, catalogue: Catalogue, delivery: DeliveryId) -> Recor
     Raises:
         ValueError: When the row has no day; ``admit`` holds such rows.
     """
-    candidate, notes = row.candidate, row.candidate.notes
+    reading, notes = row.reading, row.reading.notes
     rule = catalogue.types[row.type]
-    if candidate.decided_on is None or candidate.happened is None:
+    if reading.decided_on is None or reading.happened is None:
         raise ValueError(f"{notes.sheet}!{notes.row} has no day")
     return Record(
         record=RecordId.of(delivery, notes.sheet, notes.row),
         type=row.type,
-        named=candidate.named,
-        document=Document(
-            candidate.authority, candidate.number, candidate.decided_on, candidate.article
-        ),
-        happened=candidate.happened,
-        ends=candidate.last + ONE_DAY if candidate.last else None,
-        severity=candidate.severity,
-        kind=candidate.kind,
+        named=reading.named,
+        document=Document(reading.authority, reading.number, reading.decided_on, reading.article),
+        happened=reading.happened,
+        ends=reading.last + ONE_DAY if reading.last else None,
+        severity=reading.severity,
+        kind=reading.kind,
         adverse=rule.adverse,
-        values=tuple(candidate.values.items()),
-        statements=tuple(candidate.statements),
+        values=tuple(reading.values.items()),
+        statements=tuple(reading.statements),
         support=Support(delivery, notes.sheet, notes.row),
         corrects=bool(rule.affects),
         supersedes=row.supersedes,
         retracts=row.retracts,
         waits=row.waits,
-        reported=candidate.reported,
+        reported=reading.reported,
         document_key=row.key,
         content=row.content,
-        name=candidate.name,
+        name=reading.name,
     )

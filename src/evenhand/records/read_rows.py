@@ -1,4 +1,4 @@
-"""Read the rows of one matched sheet, cell by cell, into candidates.
+"""Read the rows of one matched sheet, cell by cell.
 
 What it guards: only columns that the contract maps are read; every value keeps its original text and
 its cell; everything wrong with a row is noted at once. What it does not do: it holds no row against
@@ -16,7 +16,6 @@ from evenhand.kernel.evidence import Cell
 from evenhand.kernel.findings import Kind
 from evenhand.records import identifiers
 from evenhand.records.articles import Grading
-from evenhand.records.candidate import Candidate
 from evenhand.records.cell_readers import Answer, CellReader, reader_of
 from evenhand.records.context import AdmissionContext
 from evenhand.records.documents import check_days, column_of, complete_document
@@ -32,6 +31,7 @@ from evenhand.records.row_findings import (
     ROW_HIDDEN,
 )
 from evenhand.records.row_notes import RowNotes, typed
+from evenhand.records.row_reading import RowReading
 from evenhand.records.statement import Statement
 from evenhand.sources.catalogue import Catalogue
 from evenhand.sources.contract import CONSENT, Role
@@ -53,7 +53,7 @@ _SLOTS: Final[dict[Role, str]] = {
     "scheme": "scheme",
     "act": "act",
 }
-"""Where a candidate keeps what a column of a role says."""
+"""Where a reading keeps what a column of a role says."""
 
 
 class RowReader:
@@ -88,12 +88,12 @@ class RowReader:
         self.identifiers = [given[name] for name in fields if name in given]
         self.article_at = column_of(made, "article")
 
-    def read(self, row: int) -> Candidate:
+    def read(self, row: int) -> RowReading:
         """Read one row of data, by its number in the sheet."""
         rule = self.made.rule
         notes = RowNotes(self.file, self.made.sheet.name, row, quiet=self.contract.about_residents)
         issuer = rule.constants.authority or self.contract.authority
-        candidate = Candidate(self.made, notes, issuer, scheme=rule.constants.scheme)
+        reading = RowReading(self.made, notes, issuer, scheme=rule.constants.scheme)
         if self.made.sheet.hidden or row in self.made.sheet.hidden_rows:
             notes.find(ROW_HIDDEN)
         cells = self.made.sheet.rows[row - 1]
@@ -102,19 +102,19 @@ class RowReader:
             notes.find(kind, column)
         for reader in self.readers:
             if reader.matched.index not in broken:
-                self._cell(candidate, reader, cells[reader.at])
+                self._cell(reading, reader, cells[reader.at])
         given = [(m, cells[m.index - 1]) for m in self.identifiers if m.index not in broken]
-        self._whom(candidate, given)
-        complete_document(candidate, self.made, reproduction=self.contract.kind == "reproduction")
-        check_days(candidate, self.made, self.context.today)
-        if candidate.words is not None:
-            self._read_words(candidate)
-        self._grade(candidate)
-        return candidate
+        self._whom(reading, given)
+        complete_document(reading, self.made, reproduction=self.contract.kind == "reproduction")
+        check_days(reading, self.made, self.context.today)
+        if reading.words is not None:
+            self._read_words(reading)
+        self._grade(reading)
+        return reading
 
-    def _cell(self, candidate: Candidate, reader: CellReader, value: CellValue) -> None:
+    def _cell(self, reading: RowReading, reader: CellReader, value: CellValue) -> None:
         """Read one cell; a required one that says nothing holds the row."""
-        notes = candidate.notes
+        notes = reading.notes
         if reader.says_nothing(value):
             reader.note_empty(notes)
             return
@@ -123,70 +123,70 @@ class RowReader:
         if answer is None and reader.coded and len(notes.findings) == before:
             reader.note_empty(notes)
             return
-        candidate.filled.add(reader.field)
+        reading.filled.add(reader.field)
         if answer is not None:
-            self._put(candidate, reader, answer, value)
+            self._put(reading, reader, answer, value)
         if reader.kept and (answer is not None or reader.how is None):
             at = Cell(notes.sheet, notes.row, reader.matched.index)
             rule = answer[1] if answer else ""
             text = value if isinstance(value, str) else typed(value)
-            candidate.statements.append(Statement(reader.field, text, at, rule))
+            reading.statements.append(Statement(reader.field, text, at, rule))
 
     def _put(
-        self, candidate: Candidate, reader: CellReader, answer: Answer, value: CellValue
+        self, reading: RowReading, reader: CellReader, answer: Answer, value: CellValue
     ) -> None:
-        """Put what a cell says where the candidate keeps it, or note what it means for the row."""
+        """Put what a cell says where the reading keeps it, or note what it means for the row."""
         column, meaning = reader.matched.column, answer[0]
         slot = _SLOTS.get(column.role)
         if slot is not None:
-            setattr(candidate, slot, meaning)
+            setattr(reading, slot, meaning)
         elif column.role == "field":
-            candidate.values[column.field] = meaning
+            reading.values[column.field] = meaning
         elif column.role == "state" and meaning != "normal":
-            candidate.notes.find(CODE_STATE, reader.matched.index, read=typed(value))
+            reading.notes.find(CODE_STATE, reader.matched.index, read=typed(value))
         elif column.role == "subject_kind" and meaning != "organisation":
-            candidate.notes.keeps_nothing = True
+            reading.notes.keeps_nothing = True
             kind = ID_PERSON if meaning == "resident" else ID_SOLE_TRADER
-            candidate.notes.find(kind, reader.matched.index)
+            reading.notes.find(kind, reader.matched.index)
         elif column.fines and isinstance(meaning, str):
-            candidate.words = (reader.matched, meaning)
+            reading.words = (reader.matched, meaning)
 
-    def _whom(self, candidate: Candidate, given: identifiers.Given) -> None:
+    def _whom(self, reading: RowReading, given: identifiers.Given) -> None:
         """Read whom the row means, and for a consent, to what."""
-        notes, context = candidate.notes, self.context
+        notes, context = reading.notes, self.context
         if self.contract.about_residents:
             key, today = context.pseudonym_key, context.today
-            candidate.named = identifiers.resident(given, notes, key, today)
+            reading.named = identifiers.resident(given, notes, key, today)
         elif not notes.keeps_nothing:
             allowed = self.type.subjects if self.type else ()
-            candidate.named = identifiers.organisation(
-                given, candidate.name, allowed, notes, context.today
+            reading.named = identifiers.organisation(
+                given, reading.name, allowed, notes, context.today
             )
-        if candidate.rule.record == CONSENT and candidate.scheme not in context.opt_in:
+        if reading.rule.record == CONSENT and reading.scheme not in context.opt_in:
             joinable = ", ".join(sorted(context.opt_in))
             at = column_of(self.made, "scheme")
-            notes.find(CONSENT_SCHEME, at, read=candidate.scheme or "", allowed=joinable)
+            notes.find(CONSENT_SCHEME, at, read=reading.scheme or "", allowed=joinable)
 
-    def _read_words(self, candidate: Candidate) -> None:
+    def _read_words(self, reading: RowReading) -> None:
         """Read the fine out of a penalty's words, where no cell of its own gives it."""
-        if candidate.words is None:
+        if reading.words is None:
             return
-        matched, text = candidate.words
-        notes, name = candidate.notes, matched.column.fines
-        cell = candidate.values.get(name)
+        matched, text = reading.words
+        notes, name = reading.notes, matched.column.fines
+        cell = reading.values.get(name)
         cell = cell if isinstance(cell, int) else None
-        read = read_fines(candidate.words, self.fines(text), cell, notes)
+        read = read_fines(reading.words, self.fines(text), cell, notes)
         if read is not None:
-            candidate.values[name] = read.value
+            reading.values[name] = read.value
             at = Cell(notes.sheet, notes.row, matched.index)
-            candidate.statements.append(Statement(name, text, at, read.rule))
+            reading.statements.append(Statement(name, text, at, read.rule))
 
-    def _grade(self, candidate: Candidate) -> None:
+    def _grade(self, reading: RowReading) -> None:
         """Grade the row by the article that it cites."""
-        candidate.article = candidate.article or self.made.rule.constants.article
-        graded = self.grading.grade(candidate.article, self.article_at, candidate.notes)
+        reading.article = reading.article or self.made.rule.constants.article
+        graded = self.grading.grade(reading.article, self.article_at, reading.notes)
         if graded is not None:
-            candidate.severity, candidate.kind = graded.severity, graded.kind
+            reading.severity, reading.kind = graded.severity, graded.kind
 
 
 def _broken_cells(made: MatchedSheet) -> dict[int, dict[int, Kind]]:

@@ -19,7 +19,6 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from evenhand.kernel.ids import RecordId, RecordType, SubjectId
-from evenhand.records.candidate import Candidate
 from evenhand.records.context import AdmissionContext, Known, waiting_value
 from evenhand.records.document_findings import (
     DOC_CONFLICT,
@@ -28,6 +27,7 @@ from evenhand.records.document_findings import (
     DOC_REPEAT,
     DOC_RETRACTED,
 )
+from evenhand.records.row_reading import RowReading
 
 Who: TypeAlias = tuple[str, str]
 """Scheme and identifier; for a row without one, an empty scheme and the name."""
@@ -46,7 +46,7 @@ class Weighed:
         unspoken: True when what became of it must not be told to its source.
     """
 
-    candidate: Candidate
+    reading: RowReading
     key: int
     content: int
     who: Who
@@ -60,13 +60,13 @@ class Weighed:
     @property
     def type(self) -> RecordType:
         """The record type of its sheet."""
-        return self.candidate.rule.record
+        return self.reading.rule.record
 
     @property
     def stands(self) -> bool:
         """Say whether it may still become a record."""
         free = not (self.repeat or self.conflicts or self.unspoken)
-        return free and self.candidate.notes.fate == "stored"
+        return free and self.reading.notes.fate == "stored"
 
 
 def mark_repeats(rows: Sequence[Weighed]) -> None:
@@ -80,17 +80,17 @@ def mark_repeats(rows: Sequence[Weighed]) -> None:
         if len({row.content for row in group}) == 1:
             for row in group[1:]:
                 row.repeat = True
-                row.candidate.notes.find(DOC_REPEAT, other=_said(group[0], row))
+                row.reading.notes.find(DOC_REPEAT, other=_said(group[0], row))
         else:
             for row in group:
                 others = next(other for other in group if other.content != row.content)
-                row.candidate.notes.find(DOC_CONFLICT_INSIDE, other=_said(others, row))
+                row.reading.notes.find(DOC_CONFLICT_INSIDE, other=_said(others, row))
 
 
 def _said(other: Weighed, beside: Weighed) -> str:
     """Name another row, with its sheet where it stands in another one."""
-    notes = other.candidate.notes
-    same = notes.sheet == beside.candidate.notes.sheet
+    notes = other.reading.notes
+    same = notes.sheet == beside.reading.notes.sheet
     return str(notes.row) if same else f"{notes.sheet}!{notes.row}"
 
 
@@ -112,7 +112,7 @@ def mark_known(
 
 def _mark(row: Weighed, same: Sequence[Known]) -> None:
     """Mark a row about the document and subject of earlier records, and say so where it may be said."""
-    notes = row.candidate.notes
+    notes = row.reading.notes
     retracted = any(k.retracted for k in same)
     row.repeat = retracted or any(k.content == row.content for k in same)
     row.unspoken = notes.quiet
@@ -125,7 +125,7 @@ def _mark(row: Weighed, same: Sequence[Known]) -> None:
 
 def subject_of(row: Weighed, context: AdmissionContext) -> SubjectId | None:
     """The number of the row's subject, or the one under which it would wait."""
-    named = row.candidate.named
+    named = row.reading.named
     if row.waits or named is None:
         scheme, value = row.who
         return context.subject_of("waiting", waiting_value(row.key, row.type, scheme, value))

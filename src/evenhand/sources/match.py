@@ -135,13 +135,14 @@ def _read_by(sheet: Sheet, rule: SheetRule, head: Head) -> MatchedSheet:
         MatchedColumn(column, index, head.texts[index])
         for index, column in sorted(head.mapped.items())
     )
+    waived = tuple(sorted(i for i, why in head.closed.items() if why == "waived"))
     return MatchedSheet(
         rule=rule,
         layout=head.layout,
         sheet=sheet,
         columns=columns,
-        kinds=row_kinds(sheet, columns, head.last),
-        waived=tuple(sorted(i for i, why in head.closed.items() if why == "waived")),
+        kinds=row_kinds(sheet, columns, head.last, waived),
+        waived=waived,
     )
 
 

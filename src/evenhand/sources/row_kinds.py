@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from evenhand.sources.contract import plain_head
@@ -20,42 +20,43 @@ _INSTRUCTION: Final = re.compile(r"填\s*[表报]\s*(?:说\s*明|须\s*知|要\s
 
 
 def row_kinds(
-    sheet: Sheet, columns: Sequence[MatchedColumn], head_ends: int
+    sheet: Sheet, columns: Sequence[MatchedColumn], head_ends: int, waived: Collection[int] = ()
 ) -> tuple[RowKind, ...]:
-    """Say what each row is; everything up to the end of the head is head."""
+    """Say what each row is; everything up to the end of the head is head.
+
+    Cells of waived columns are not looked at.
+    """
     indices = [matched.index - 1 for matched in columns]
+    others = [i for i in range(sheet.width) if i + 1 not in waived and i not in set(indices)]
     heads = [frozenset(plain_head(s) for s in (m.head, *m.column.spellings)) for m in columns]
     required = [m.column.required for m in columns]
     kinds: list[RowKind] = ["header"] * min(head_ends, len(sheet.rows))
     for row in sheet.rows[head_ends:]:
-        kinds.append(_kind(tuple([row[i] for i in indices]), row, heads, required))
+        cells = tuple([row[i] for i in indices])
+        kinds.append(_kind(cells, heads, required, (row[i] for i in others)))
     return tuple(kinds)
 
 
 def _kind(
     cells: tuple[CellValue, ...],
-    row: tuple[CellValue, ...],
     heads: Sequence[frozenset[str]],
     required: Sequence[bool],
+    others: Iterator[CellValue],
 ) -> RowKind:
     filled = [i for i, cell in enumerate(cells) if not _is_blank(cell)]
     if not filled:
-        return "note" if any(_is_note(cell) for cell in row) else "blank"
+        return "note" if any(_is_note(cell) for cell in others) else "blank"
     texts = [i for i in filled if isinstance(cells[i], str)]
-    if any(_says_instruction(cells[i]) for i in texts):
+    if any(_says_instruction(cells[i]) for i in texts) or all(_is_note(cells[i]) for i in filled):
         return "note"
     if texts and _says_head(cells[texts[0]], heads[texts[0]]):
         repeated = sum(_says_head(cells[i], heads[i]) for i in texts)
         if repeated >= 2 and repeated * 2 >= len(filled):
             return "header"
-    needed = sum(required)
     given = sum(1 for i in filled if required[i])
-    if all(_is_note(cells[i]) for i in filled):
+    few = given * 2 < max(sum(required), 2) or len(filled) == 1
+    if few and (any(_is_note(cells[i]) for i in texts) or any(_is_note(cell) for cell in others)):
         return "note"
-    if given * 2 < max(needed, 2) or len(filled) == 1:
-        first = next((cell for cell in row if not _is_blank(cell)), None)
-        if _is_note(first) or any(_is_note(cells[i]) for i in texts):
-            return "note"
     return "data"
 
 

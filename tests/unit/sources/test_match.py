@@ -143,6 +143,11 @@ def test_waived_columns_are_not_read_and_make_the_file_one_about_people() -> Non
     assert 7 not in fields(made).values()
 
 
+def test_what_stands_in_a_waived_column_is_not_even_looked_at() -> None:
+    made = read([(*HEAD, "法定代表人"), (*row(1), "某某"), (*(None,) * 6, "备注：某某")])
+    assert made.kinds == ("header", "data", "blank")
+
+
 def test_a_new_column_warns_and_is_not_read() -> None:
     matching = held_against([(*HEAD, "处罚类型"), *GOOD])
     assert said(matching, "warns") == [

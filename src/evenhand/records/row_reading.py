@@ -15,7 +15,7 @@ from evenhand.sources.delivery import MatchedColumn, MatchedSheet
 
 
 @dataclass(slots=True)
-class Candidate:
+class RowReading:
     """What one row of data says.
 
     Attributes:
