@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
-from evenhand.cases.act import Hand
 from evenhand.cases.desk import Desk
 from evenhand.cases.enrol import Enrolment, countersign, enrol
+from evenhand.cases.hand import Hand
 from evenhand.kernel.ids import AuthorityId, PersonId
 from evenhand.kernel.periods import Moment
 from evenhand.keys.signing import PrivateKey

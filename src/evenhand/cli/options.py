@@ -7,7 +7,7 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from evenhand.cases.act import Hand
+from evenhand.cases.hand import Hand
 from evenhand.kernel.errors import BadInput
 from evenhand.kernel.ids import PersonId
 from evenhand.kernel.text import Text

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from evenhand.cases.act import Hand
 from evenhand.cases.desk import verifies
+from evenhand.cases.hand import Hand
 from evenhand.cases.people import TITLES, Role
 from evenhand.kernel.errors import NotPermitted
 from evenhand.kernel.ids import AuthorityId

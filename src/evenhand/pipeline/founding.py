@@ -8,7 +8,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Final
 
-from evenhand.cases.act import Hand
+from evenhand.cases.hand import Hand
 from evenhand.kernel.canonical import Json
 from evenhand.kernel.errors import BadInput
 from evenhand.kernel.findings import Finding

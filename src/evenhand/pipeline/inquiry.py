@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
-from evenhand.cases.act import Hand
+from evenhand.cases.hand import Hand
 from evenhand.kernel.canonical import Json
 from evenhand.kernel.errors import NotPermitted
 from evenhand.kernel.ids import RecordId, SchemeId, SubjectId

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from evenhand.cases.act import Hand
+from evenhand.cases.hand import Hand
 from evenhand.identity.judgement import Judgement, judged
 from evenhand.kernel.canonical import Json
 from evenhand.kernel.errors import BadInput, NotPermitted
