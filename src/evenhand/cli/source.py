@@ -12,6 +12,7 @@ from evenhand.cli.options import HERE, MaybeKey, MaybePerson, OutFile, RegisterA
 from evenhand.cli.voice import speaking
 from evenhand.kernel.ids import SourceId
 from evenhand.pipeline.founding import add_source
+from evenhand.pipeline.returns import source_returns
 from evenhand.sources.template import template as make_template
 
 app = App(name="source", help="Source contracts: add, list, show, template, quality.")
@@ -96,3 +97,54 @@ def template(
         out.write_bytes(make_template(contract, opened.catalogue, version or None))
     voice.say(str(out))
     return 0
+
+
+@app.command
+def quality(
+    *,
+    silent: Annotated[bool, Parameter(help="Only sources that are overdue.")] = False,
+    register: RegisterAt = HERE,
+) -> int:
+    """Figures of each source, to be returned to its authority, and which has fallen silent."""
+    voice = speaking()
+    with open_at(register) as opened:
+        returns = [r for r in source_returns(opened, now(opened)) if r.silent or not silent]
+    if voice.as_json:
+        voice.result(
+            [
+                {
+                    "source": r.contract.source,
+                    "authority": r.contract.authority,
+                    "deliveries": r.deliveries,
+                    "last": None if r.last is None else r.last.isoformat(),
+                    "silent_since": None if r.silent is None else r.silent.isoformat(),
+                    "quality": r.quality.said(),
+                }
+                for r in returns
+            ]
+        )
+        return 0
+    heads = (
+        ("数据源", "批次", "入库率", "完整率", "及时率", "逾期自") if voice.language == "zh"
+        else ("source", "deliveries", "taken", "complete", "timely", "silent since")
+    )  # fmt: skip
+    voice.table(
+        heads,
+        (
+            (
+                r.contract.source,
+                f"{r.deliveries:,}",
+                _share(r.quality.load()),
+                _share(r.quality.completeness()),
+                _share(r.quality.timeliness()),
+                "" if r.silent is None else r.silent.isoformat(),
+            )
+            for r in returns
+        ),
+        "lrrrrl",
+    )
+    return 0
+
+
+def _share(ten_thousandths: int | None) -> str:
+    return "—" if ten_thousandths is None else f"{ten_thousandths / 100:.2f} %"

@@ -24,10 +24,17 @@ from evenhand.pipeline.knowledge import Knowledge, Publicised
 from evenhand.pipeline.opened import Opened
 from evenhand.publication.edition import EditionContent, PublicList, PublicScheme, Publisher
 from evenhand.publication.manifest import LONGEST_USE, RegisterCard
-from evenhand.publication.publish import PublishedEdition, current_edition, publish, read_past
+from evenhand.publication.publish import (
+    PublishedEdition,
+    current_edition,
+    publish,
+    read_past,
+    withdraw,
+)
 from evenhand.publication.sign import NoteKey
 from evenhand.publication.verify import VerifyReport
 from evenhand.relational.ledger import SYSTEM, Draft, Event
+from evenhand.rights.floor import enforces
 from evenhand.schemes.scheme import ListRule, Scheme
 from evenhand.schemes.sentences import say
 
@@ -92,7 +99,19 @@ def publish_edition(
         once = (f"edition:{edition.number}",)
         draft = Draft("edition.published", str(edition.number), SYSTEM, body, once=once)
         opened.register.ledger.append([draft], at)
+        _withdraw_earlier(opened, edition.number)
     return edition, report
+
+
+@enforces("RF-12")
+def _withdraw_earlier(opened: Opened, current: int) -> None:
+    """Take away what is readable of earlier editions, so that nobody is served what has ended.
+
+    Their checkpoints and logs stay: salted digests that a later proof can begin from.
+    """
+    for folder in opened.register.editions.iterdir():
+        if folder.is_dir() and folder.name.isdigit() and int(folder.name) < current:
+            withdraw(opened.register.editions, int(folder.name))
 
 
 def _same_imprint(editions: Sequence[Event], imprint: Imprint) -> None:
