@@ -23,6 +23,7 @@ import gc
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Final
 
 from evenhand.kernel.codes import document_key, organisation_code_in
@@ -118,8 +119,11 @@ def _read(
     """Read every row of data; a row that the reader of the file holds brings that finding along."""
     broken: dict[Row, list[Finding]] = defaultdict(list)
     for finding in delivery.workbook.findings:
-        if finding.place.sheet is not None and finding.place.row is not None:
-            broken[finding.place.sheet, finding.place.row].append(finding)
+        at = finding.place
+        if at.sheet is not None and at.row is not None:
+            for row in range(at.row, (at.last_row or at.row) + 1):
+                one = replace(at, row=row, last_row=None)
+                broken[at.sheet, row].append(replace(finding, place=one))
     for made in delivery.sheets:
         reader = RowReader(made, delivery, catalogue, context)
         for number, kind in enumerate(made.kinds, 1):

@@ -115,7 +115,7 @@ def _retyped(made: MatchedSheet, matched: MatchedColumn, place: Place) -> Iterat
     )
     belied = retyped(matched.column, cells)
     if belied:
-        seen, allowed = SHAPES[belied.seen], SHAPES[belied.allowed]
+        seen, allowed = SHAPES[belied.seen], belied.allowed
         yield found(
             COL_RETYPED,
             place,

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from itertools import islice
 
 from evenhand.kernel.canonical import canonical
 from evenhand.kernel.errors import DeliveryRefused, NotPermitted
@@ -24,8 +25,9 @@ from evenhand.keys.signing import PublicKey
 from evenhand.rights.floor import enforces
 from evenhand.sources.contract import Contract
 from evenhand.sources.delivery import Delivery
-from evenhand.sources.match import match
+from evenhand.sources.match import Matching, match
 from evenhand.sources.match_findings import SIGNATURE_WRONG
+from evenhand.sources.reading_findings import ENCODING_READ
 from evenhand.sources.workbook import read_workbook
 
 _SIGNED_DOMAIN = b"evenhand/delivery/1\n"
@@ -86,7 +88,10 @@ def take(data: bytes, name: str, contract: Contract, at: Moment) -> Delivery:
     """
     workbook = read_workbook(data, name)
     matching = match(workbook, contract)
-    findings = (*(f for f in workbook.findings if f.place.row is None), *matching.findings)
+    about_file = [
+        _quoting_heads(f, matching, contract) for f in workbook.findings if f.place.row is None
+    ]
+    findings = (*about_file, *matching.findings)
     if any(finding.kind.weight == "stops" for finding in findings):
         raise _refused(findings)
     return Delivery(
@@ -99,6 +104,16 @@ def take(data: bytes, name: str, contract: Contract, at: Moment) -> Delivery:
         received=at,
         findings=findings,
     )
+
+
+def _quoting_heads(finding: Finding, matching: Matching, contract: Contract) -> Finding:
+    """Let the sample of decoded words be known heads where cells may be about people."""
+    plain = bool(matching.sheets) and not contract.about_residents
+    if finding.kind is not ENCODING_READ or plain:
+        return finding
+    heads = (m.head for made in matching.sheets for m in made.columns if not m.head.isascii())
+    sample = " / ".join(" ".join(head.split()) for head in islice(dict.fromkeys(heads), 3))
+    return found(finding.kind, finding.place, **(dict(finding.values) | {"read": sample or "…"}))
 
 
 def _refused(findings: list[Finding] | tuple[Finding, ...]) -> DeliveryRefused:

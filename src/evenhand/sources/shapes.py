@@ -72,7 +72,7 @@ class Retyped:
     seen: Shape
     count: int
     of: int
-    allowed: Shape
+    allowed: Text
 
 
 def shape(value: CellValue) -> Shape:
@@ -105,7 +105,7 @@ def retyped(column: Column, cells: Iterable[CellValue]) -> Retyped | None:
         if seen >= _SAMPLE:
             break
         look = shape(value)
-        looks["other" if look == "number" and expected == "day" and _is_small(value) else look] += 1
+        looks["other" if look == "number" and column.is_day and _is_small(value) else look] += 1
     del looks["empty"]
     filled = sum(looks.values())
     wrong = Counter({look: times for look, times in looks.items() if look in impossible})
@@ -120,33 +120,33 @@ def _is_small(value: CellValue) -> bool:
     return len(str(value).partition(".")[0]) < 5
 
 
-def _expected(column: Column) -> tuple[Shape, frozenset[Shape]]:
+def _expected(column: Column) -> tuple[Text, frozenset[Shape]]:
     """What a column's cells should look like, and what they cannot."""
     if column.is_day:
-        return "day", frozenset({"uscc", "resident", "amount", "words", "other"})
+        return SHAPES["day"], frozenset({"uscc", "resident", "amount", "words", "other"})
     if column.kind in ("amount", "integer"):
-        return "number", frozenset({"uscc", "resident", "day", "words"})
+        return SHAPES["number"], frozenset({"uscc", "resident", "day", "words"})
     if column.kind in ("code", "flag"):
-        return "other", _CODED
+        return SHAPES["other"], _CODED
     if column.role == "identifier":
         return _IDENTIFIERS[column.scheme or "uscc"]
-    return _ROLES.get(column.role, ("other", frozenset()))
+    return _ROLES.get(column.role, (SHAPES["words"], frozenset()))
 
 
 _CODED: Final[frozenset[Shape]] = frozenset({"uscc", "resident", "day", "amount"})
 
-_IDENTIFIERS: Final[dict[IdentifierKind, tuple[Shape, frozenset[Shape]]]] = {
-    "uscc": ("uscc", frozenset({"day", "amount", "words"})),
-    "organisation_code": ("uscc", frozenset({"day", "amount", "words"})),
-    "resident": ("resident", frozenset({"uscc", "day", "amount", "words"})),
-    "register_number": ("number", frozenset({"day", "amount"})),
+_IDENTIFIERS: Final[dict[IdentifierKind, tuple[Text, frozenset[Shape]]]] = {
+    "uscc": (SHAPES["uscc"], frozenset({"day", "amount", "words"})),
+    "organisation_code": (SHAPES["uscc"], frozenset({"day", "amount", "words"})),
+    "resident": (SHAPES["resident"], frozenset({"uscc", "day", "amount", "words"})),
+    "register_number": (SHAPES["number"], frozenset({"day", "amount"})),
 }
 
-_ROLES: Final[dict[Role, tuple[Shape, frozenset[Shape]]]] = {
-    "name": ("words", frozenset({"uscc", "resident", "day", "number"})),
-    "document": ("other", frozenset({"uscc", "resident", "day"})),
-    "subject_kind": ("other", _CODED),
-    "state": ("other", _CODED),
-    "act": ("other", _CODED),
-    "authority": ("other", _CODED),
+_ROLES: Final[dict[Role, tuple[Text, frozenset[Shape]]]] = {
+    "name": (Text(zh="名称", en="names"), frozenset({"uscc", "resident", "day", "number"})),
+    "document": (Text(zh="文书号", en="document numbers"), frozenset({"uscc", "resident", "day"})),
+    "subject_kind": (SHAPES["other"], _CODED),
+    "state": (SHAPES["other"], _CODED),
+    "act": (SHAPES["other"], _CODED),
+    "authority": (SHAPES["other"], _CODED),
 }

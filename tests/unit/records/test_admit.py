@@ -379,6 +379,14 @@ def test_a_reproduction_lets_something_stand_in_for_a_document() -> None:
     assert [f.kind.code for f in of_row(admission).findings] == ["W-DOC-03", "W-DOC-04"]
 
 
+def test_each_of_several_ragged_rows_is_held() -> None:
+    lines = csv([HEAD, *(row(i) for i in range(1, 8))]).split(b"\r\n")
+    lines[3] += b',"too","many"'
+    lines[4] += b',"too","much"'
+    admission = admit(take(b"\r\n".join(lines), "f.csv", contract(), NOW), CATALOGUE, context())
+    assert [fate(admission, n)[0] for n in (3, 4, 5, 6)] == ["stored", "held", "held", "stored"]
+
+
 def test_a_ragged_row_of_a_text_file_is_held() -> None:
 
     data = csv([HEAD, row(1), row(2), row(3)]).replace(b'\r\n"', b'\r\n"', 1)

@@ -192,7 +192,7 @@ def test_swapped_columns_are_noticed() -> None:
         '行政处罚!B1 E-COL-03 Of 3 filled cells under "统一社会信用代码", 3 look like words, '
         "not like credit codes.",
         '行政处罚!C1 E-COL-03 Of 3 filled cells under "行政处罚决定书文号", 3 look like credit codes, '
-        "not like codes.",
+        "not like document numbers.",
     ]
 
 

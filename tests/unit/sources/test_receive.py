@@ -51,6 +51,22 @@ def test_a_file_about_residents_names_people() -> None:
     assert take(xlsx(rows), "f.xlsx", contract(DONATIONS), NOW).names_people
 
 
+def test_of_residents_only_heads_are_shown_for_confirmation() -> None:
+    rows = [
+        ("姓名", "身份证号码", "献血证编号", "献血日期"),
+        ("王小明公司", "x", "证1", "2026-01-01"),
+    ]
+    found = take(csv(rows), "f.csv", contract(DONATIONS), NOW).findings
+    assert found[0].sentence("en").endswith("look right: 身份证号码 / 献血证编号 / 献血日期.")
+    assert "王小明" not in repr(found)
+
+
+def test_of_organisations_their_names_are_shown_for_confirmation() -> None:
+    rows = [HEAD, row(1, name="临禾化工有限公司"), row(2)]
+    found = take(csv(rows), "f.csv", contract(), NOW).findings
+    assert "临禾化工有限公司" in found[0].sentence("en")
+
+
 def test_everything_that_stops_a_file_is_said_at_once_with_its_warnings() -> None:
     head = ("行政相对人名称", "信用代码", "文书", "处罚决定日期", "宗教信仰", "新列")
     found = refusal(xlsx([head, *((*r[:4], "a", "b") for r in (row(1), row(2)))]))
