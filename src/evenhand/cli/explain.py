@@ -76,7 +76,8 @@ def _said(voice: Voice, line: Reckoned, catalogue: Catalogue) -> Iterator[str]:
     if contribution.why_not:
         why = voice(WHY_NOT[contribution.why_not])
         what = f"{what} — {why}" if line.factor else why
-    shown = "" if contribution.why_not else f"{contribution.points / 1000:+g}"
+    sign = "+" if contribution.points >= 0 else ""
+    shown = "" if contribution.why_not else sign + points_said(contribution.points)
     if contribution.step == "base":
         shown = points_said(contribution.points)
     yield f"{shown:>9}  {what}"

@@ -30,7 +30,7 @@ from evenhand.pipeline.opened import Opened
 from evenhand.pipeline.waiting import forget_settled
 from evenhand.relational.durable import make_folder_durably, write_durably
 from evenhand.relational.engine import Engine
-from evenhand.relational.facts import RecordFacts, corrections_of, facts_of
+from evenhand.relational.facts import RecordFacts, corrections_of, facts_of, subjects_in
 from evenhand.relational.ledger import SYSTEM, Draft
 from evenhand.rights.floor import enforces
 from evenhand.schemes.scheme import NOT_GRADED, InForce
@@ -120,7 +120,10 @@ def run_day(
 def population(
     opened: Opened, in_force: InForce, clocks: Clocks, knowledge: Knowledge
 ) -> list[SubjectId]:
-    """Whom a scheme may be asked about: a resident only while their consent to it is in force."""
+    """Whom a scheme may be asked about, by what was known then.
+
+    Organisations that a record is about; a resident only while their consent to it is in force.
+    """
     scheme = in_force.scheme
     if scheme.participation == "opt_in":
         vault = opened.register.vault
@@ -132,7 +135,11 @@ def population(
         return sorted(subject for subject in who if subject is not None)
     if scheme.subjects in ("resident", "sole_trader"):
         return []
-    return opened.register.vault.subjects(scheme.subjects)
+    there = subjects_in(opened.register.evidence, knowledge.segments)
+    there |= {meant for _, meant, _ in knowledge.judged}
+    return [
+        subject for subject in opened.register.vault.subjects(scheme.subjects) if subject in there
+    ]
 
 
 @dataclass(frozen=True, slots=True)

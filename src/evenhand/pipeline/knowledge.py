@@ -8,7 +8,7 @@ does not do: it decides nothing and opens nothing sealed.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from evenhand.kernel.consent import Consent
 from evenhand.kernel.ids import DeliveryId, PersonId, RecordId, SchemeId, SourceId, SubjectId
@@ -44,6 +44,7 @@ class Knowledge:
     """The fold.
 
     Attributes:
+        withdrawals: The day on the last form by which somebody left a scheme.
         segments: Names of the live segments, in order of their deliveries.
         judged: Waiting subject, subject meant, microseconds when a person said so.
         doubts: Record, microseconds from and until; the last is None while the doubt is open.
@@ -53,6 +54,7 @@ class Knowledge:
 
     deliveries: dict[DeliveryId, Received] = field(default_factory=dict)
     consents: dict[tuple[str, SchemeId], Consent] = field(default_factory=dict)
+    withdrawals: dict[tuple[str, SchemeId], Day] = field(default_factory=dict)
     judged: list[tuple[SubjectId, SubjectId, int]] = field(default_factory=list)
     doubts: dict[RecordId, tuple[int, int | None]] = field(default_factory=dict)
     schemes: dict[tuple[SchemeId, str], Publicised] = field(default_factory=dict)
@@ -126,21 +128,27 @@ def _undone(so_far: Knowledge, event: Event) -> None:
     so_far.deliveries.pop(DeliveryId.parse(str(event.body["delivery"])), None)
 
 
+@enforces("RF-1")
 def _consented(so_far: Knowledge, event: Event) -> None:
+    """Count a yes that was signed after the last withdrawal, whatever came in first.
+
+    An old form that is delivered again brings nobody back.
+    """
     body = event.body
-    person, scheme = str(body["person"]), SchemeId.parse(str(body["scheme"]))
-    so_far.consents[person, scheme] = Consent(
-        person, scheme, day(str(body["since"])), event.at, form=str(body.get("form", ""))
-    )
+    key = (str(body["person"]), SchemeId.parse(str(body["scheme"])))
+    since, left = day(str(body["since"])), so_far.withdrawals.get(key)
+    if left is None or since > left:
+        so_far.consents[key] = Consent(*key, since, event.at, form=str(body.get("form", "")))
 
 
+@enforces("RF-1")
 def _withdrew(so_far: Knowledge, event: Event) -> None:
     key = (str(event.body["person"]), SchemeId.parse(str(event.body["scheme"])))
+    left = max(day(str(event.body["since"])), so_far.withdrawals.get(key, Day.min))
+    so_far.withdrawals[key] = left
     given = so_far.consents.get(key)
-    if given is not None:
-        so_far.consents[key] = Consent(
-            given.person, given.scheme, given.since, given.known, event.at, given.form
-        )
+    if given is not None and given.since <= left and given.withdrawn is None:
+        so_far.consents[key] = replace(given, withdrawn=event.at)
 
 
 def _judged(so_far: Knowledge, event: Event) -> None:

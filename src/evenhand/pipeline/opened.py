@@ -180,9 +180,9 @@ class Opened:
                 return found
         raise BadInput(
             Text(
-                zh=f"登记库中没有主体“{said}”。请写统一社会信用代码或 S- 开头的主体编号。",
-                en=f'The register has no subject "{said}". Write its unified social credit code, or its '
-                "number that begins with S-.",
+                zh="登记库中没有这个主体。请写统一社会信用代码；居民只用 S- 开头的主体编号，不写证件号。",
+                en="The register has no such subject. Write a unified social credit code; a resident is "
+                "named by their number that begins with S-, never by an identity number.",
             )
         )
 

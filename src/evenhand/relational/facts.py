@@ -73,6 +73,16 @@ def corrections_of(
     return by_record
 
 
+def subjects_in(store: EvidenceStore, segments: Collection[str]) -> set[SubjectId]:
+    """Every subject that a record of some segments is about, waiting numbers left out."""
+    found: set[SubjectId] = set()
+    for path in store.scored_paths(segments):
+        table = pq.read_table(path, columns=["subject", "waits"])
+        sure = table.filter(pc.invert(table["waits"]))
+        found.update(SubjectId(number) for number in pc.unique(sure["subject"]).to_pylist())
+    return found
+
+
 def records_of_delivery(
     store: EvidenceStore, segments: Collection[str], delivery: DeliveryId
 ) -> list[RecordId]:
