@@ -220,8 +220,12 @@ def _key(state: State) -> tuple[str, str]:
 
 
 def _chance(state: State, what: str) -> int:
-    """A number from 0 to 99 that the case and the question decide."""
-    return int(hashlib.sha256(f"{state.facts.case} {what}".encode()).hexdigest()[:8], 16) % 100
+    """A number from 0 to 99 that the list, the day of the facts and the question decide.
+
+    The number of a case rests on the random number of its subject and would differ in each life.
+    """
+    facts = f"{what}: {state.facts.list} {state.facts.met_on}"
+    return int(hashlib.sha256(facts.encode()).hexdigest()[:8], 16) % 100
 
 
 def _paper(state: State, what: str) -> str:
