@@ -15,14 +15,20 @@ _EXACT: Final = 2**53
 """Above it a spreadsheet's number is no longer a whole number exactly."""
 
 
+class _TooLong(Exception):
+    """A cell holds more characters than any spreadsheet does."""
+
+
 def cell_value(value: object) -> CellValue:
     """Return a reader's cell as the file stores it: an empty text is no cell, 42.0 is 42."""
-    if isinstance(value, str):
-        return value or None
     if isinstance(value, float):
         return int(value) if value.is_integer() and abs(value) <= _EXACT else value
     if isinstance(value, bool | int | dt.date | dt.time | dt.timedelta) or value is None:
         return value
+    if isinstance(value, str):
+        if len(value) > LONGEST_CELL:
+            raise _TooLong
+        return value or None
     raise TypeError(type(value).__name__)
 
 
@@ -42,23 +48,33 @@ def trimmed(
     made: list[tuple[CellValue, ...]] = []
     width = max((column for _, column in keep), default=0)
     last = max((row for row, _ in keep), default=0)
-    for number, row in enumerate(rows, start=1):
-        values = tuple([_plain(value) for value in row])
-        filled = len(values)
-        while filled and values[filled - 1] is None:
-            filled -= 1
-        if filled:
-            last = max(last, number)
-            width = max(width, filled)
-            if any(isinstance(v, str) and len(v) > LONGEST_CELL for v in values):
-                raise refused(CELL_TOO_LONG, name, allowed=f"{LONGEST_CELL:,}")
-        made.append(values)
+    try:
+        for number, row in enumerate(rows, start=1):
+            values = _values(row)
+            filled = len(values)
+            while filled and values[filled - 1] is None:
+                filled -= 1
+            if filled:
+                last = number if number > last else last
+                width = filled if filled > width else width
+            made.append(values)
+    except _TooLong:
+        raise refused(CELL_TOO_LONG, name, allowed=f"{LONGEST_CELL:,}") from None
     made = [*made[:last], *[()] * (last - len(made))]
-    return tuple((*row[:width], *[None] * (width - len(row))) for row in made), width
+    return tuple(row if len(row) == width else _fitted(row, width) for row in made), width
 
 
-def _plain(value: object) -> CellValue:
-    """Take the commonest cells by the shortest way."""
-    if value.__class__ is str:
-        return value or None
-    return cell_value(value)
+def _values(row: Sequence[object]) -> tuple[CellValue, ...]:
+    """Take the commonest cells, short texts, by the shortest way."""
+    return tuple(
+        [
+            (value or None)
+            if type(value) is str and len(value) <= LONGEST_CELL
+            else cell_value(value)
+            for value in row
+        ]
+    )
+
+
+def _fitted(row: tuple[CellValue, ...], width: int) -> tuple[CellValue, ...]:
+    return (*row[:width], *[None] * (width - len(row)))

@@ -15,22 +15,11 @@ from evenhand.sources.extent import MOST_CELLS, SPARSEST
 from evenhand.sources.xlsx_sheet import SheetFacts, area_of
 
 _UNUSUAL: Final = (
-    *(b"<!", b" =", b"= ", b":c", b":row", b":f", b":merge"),
-    *(
-        b"<c>",
-        b"<c/",
-        b"<c\n",
-        b"<c\r",
-        b"<c\t",
-        b"<row>",
-        b"<row/",
-        b"<row\n",
-        b"<row\r",
-        b"<row\t",
-    ),
-    *(b"<f", b't="e"', b"t='e'", b' ht="0', b" ht='0", b' width="0', b" width='0"),
-    *(b"\nht", b"\tht", b"\rht", b"\nwidth", b"\twidth", b"\rwidth"),
+    *(b"<!", b" =", b"= ", b"='"),
+    *(b":c", b":row", b":f", b":merge", b"<f"),
+    *(b't="e"', b' ht="0', b' width="0'),
 )
+_DECLARATION: Final = re.compile(rb"(?:\xef\xbb\xbf)?(?:<\?xml[^<>]*\?>)?\s*")
 _FAR_COLUMNS: Final = (
     (re.compile(rb'<c r="[A-Za-z]{2}'), 26),
     (re.compile(rb'<c r="(?:[A-Za-z]{3}|[B-Zb-z][A-Za-z])'), 52),
@@ -48,22 +37,30 @@ _MERGED: Final = re.compile(rb'<mergeCell ref="([A-Z]{1,3}[0-9]{1,7}:[A-Z]{1,3}[
 
 def plain_facts(raw: bytes) -> SheetFacts | None:
     """Return what there is to know of a plain worksheet; None when it has to be parsed."""
-    if any(mark in raw for mark in _UNUSUAL):
+    if any(mark in raw for mark in _UNUSUAL) or _breaks_lines(raw):
         return None
-    cells = raw.count(b"<c ")
-    if cells != raw.count(b'<c r="') or raw.count(b"<row ") != raw.count(b'<row r="'):
+    cells, rows = raw.count(b'<c r="'), raw.count(b'<row r="')
+    others = raw.count(b"<col") + raw.count(b"<conditional")
+    if raw.count(b"<c") != cells + others or raw.count(b"<row") != rows:
         return None
-    if raw.count(b' r="') != cells + raw.count(b"<row ") or _ODD_REFERENCE.search(raw):
+    if raw.count(b' r="') != cells + rows or _ODD_REFERENCE.search(raw):
         return None
     if raw.count(b"hidden") != raw.count(b'hidden="false"') + raw.count(b'hidden="0"'):
         return None
     merged = _MERGED.findall(raw)
     if raw.count(b"<mergeCell") - raw.count(b"<mergeCells") != len(merged):
         return None
-    rows = next((most for far, most in _FAR_ROWS if not far.search(raw)), MOST_CELLS)
+    lowest = next((most for far, most in _FAR_ROWS if not far.search(raw)), MOST_CELLS)
     columns = next((most for far, most in _FAR_COLUMNS if not far.search(raw)), MOST_CELLS)
-    if rows * columns > min(MOST_CELLS, max(cells * SPARSEST, 2_000_000)):
+    if lowest * columns > min(MOST_CELLS, max(cells * SPARSEST, 2_000_000)):
         return None
-    facts = SheetFacts(rows=rows, columns=columns, cells=cells, shared=raw.count(b't="s"'))
+    facts = SheetFacts(rows=lowest, columns=columns, cells=cells, shared=raw.count(b't="s"'))
     facts.merged = [area_of(reference.decode()) for reference in merged]
     return facts
+
+
+def _breaks_lines(raw: bytes) -> bool:
+    """Say whether lines break anywhere but behind the declaration and at the end."""
+    declared = _DECLARATION.match(raw)
+    begin = declared.end() if declared else 0
+    return any(raw.find(space, begin, len(raw) - 2) >= 0 for space in (b"\n", b"\r", b"\t"))
