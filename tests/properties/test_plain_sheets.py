@@ -14,7 +14,8 @@ from tests.unit.sources.bombs import MAIN
 
 SHEET = (
     f'<?xml version="1.0"?>\r\n<worksheet xmlns="{MAIN}" xmlns:x="{MAIN}">'
-    '<cols><col min="1" max="2" width="9"/></cols><sheetData><row r="1" ht="15"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>5</v></c></row>'
+    '<cols><col min="1" max="2" width="9"/></cols><sheetData>'
+    '<row r="1" ht="15"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>5</v></c></row>'
     '<row r="2"><c r="A2"><v>1</v></c></row></sheetData><mergeCells count="1"><mergeCell ref="A1:B1"/>'
     "</mergeCells></worksheet>"
 )
