@@ -60,7 +60,7 @@ def receive(
         except DeliveryRefused as refused:
             _refused(voice, refused)
             return 2
-        if copy is not None and taken.opened is not None:
+        if copy is not None:
             _mark(voice, data, taken, copy)
     _print(voice, taken)
     held = taken.fates["held"]
@@ -85,6 +85,22 @@ def _signed(
 
 
 def _refused(voice: Voice, refused: DeliveryRefused) -> None:
+    if voice.as_json:
+        voice.result(
+            {
+                "refused": {"zh": refused.said_in("zh"), "en": refused.said_in("en")},
+                "findings": [
+                    {
+                        "code": finding.kind.code,
+                        "place": str(finding.place),
+                        "what": {"zh": finding.sentence("zh"), "en": finding.sentence("en")},
+                        "mend": {"zh": finding.kind.mend.zh, "en": finding.kind.mend.en},
+                    }
+                    for finding in refused.findings
+                ],
+            }
+        )
+        return
     voice.findings(refused.findings)
     voice.tell(refused.said_in(voice.language))
 
@@ -92,7 +108,14 @@ def _refused(voice: Voice, refused: DeliveryRefused) -> None:
 def _mark(voice: Voice, data: bytes, taken: Taken, copy: Path) -> None:
     from evenhand.sources.marked_copy import marked_copy
 
-    if taken.opened is not None:
+    if taken.opened is None:
+        voice.tell(
+            voice.pick(
+                "同一文件已经报送过；标注副本只在第一次给出，未予保存。",
+                "Delivered before: a marked-up copy is given once and not kept.",
+            )
+        )
+    else:
         copy.write_bytes(marked_copy(data, taken.opened.workbook, taken.findings, voice.language))
         voice.tell(f"{voice.pick('标注副本', 'Marked-up copy')}: {copy}")
 

@@ -18,10 +18,11 @@ from evenhand.cases.case import Cause
 from evenhand.cases.passing_time import reconsidered
 from evenhand.kernel.canonical import Json, canonical
 from evenhand.kernel.consent import in_force
-from evenhand.kernel.errors import DeliveryRefused
+from evenhand.kernel.errors import Conflict, DeliveryRefused
 from evenhand.kernel.findings import Finding
 from evenhand.kernel.ids import DeliveryId, PersonId, RecordId, RecordType, SchemeId, SourceId
 from evenhand.kernel.periods import Clocks, Moment
+from evenhand.kernel.text import Text
 from evenhand.keys.sealing import seal
 from evenhand.keys.vault import Chance
 from evenhand.pipeline.door import (
@@ -111,6 +112,7 @@ def receive_delivery(opened: Opened, incoming: Incoming, at: Moment, chance: Cha
         delivery = DeliveryId.of(digest_of(incoming.data))
         clerk = _clerk(opened, incoming, contract, at)
         if delivery in knowledge.deliveries:
+            _refuse_other_source(knowledge.deliveries[delivery].source, incoming)
             return _again(opened, incoming, delivery)
         refuse_undone(opened, delivery)
         taken = _taken(opened, incoming, contract, at)
@@ -142,6 +144,18 @@ def _taken(opened: Opened, incoming: Incoming, contract: Contract, at: Moment) -
         record_refusal(opened, contract, refused, by)
         raise
     return taken
+
+
+def _refuse_other_source(before: SourceId, incoming: Incoming) -> None:
+    """One file is one delivery; another authority is shown nothing of it."""
+    if before != incoming.source:
+        raise Conflict(
+            Text(
+                zh="同样内容的文件已由另一数据源报送，不能再作为本数据源报送。",
+                en="A file with the same bytes was delivered for another source; it cannot be delivered "
+                "for this one too.",
+            )
+        )
 
 
 def _again(opened: Opened, incoming: Incoming, delivery: DeliveryId) -> Taken:

@@ -20,12 +20,17 @@ _WORDS = re.compile(r"[a-z0-9]+")
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """One prohibited matter, the rule that prohibits it and the terms that give it away."""
+    """One prohibited matter, the rule that prohibits it and the terms that give it away.
+
+    Attributes:
+        whole: Terms that give it away only as the whole name, being parts of harmless ones.
+    """
 
     rule: Literal["RF-4", "RF-9"]
     title: Text
     english: tuple[str, ...]
     chinese: tuple[str, ...]
+    whole: tuple[str, ...] = ()
 
 
 MATTERS: Final = (
@@ -67,6 +72,7 @@ MATTERS: Final = (
         Text(zh="宗教、民族与语言", en="religion, ethnicity and language"),
         ("religion", "religious", "faith", "ethnic", "ethnicity", "nationality", "mother tongue"),
         ("宗教", "信仰", "民族成分", "国籍", "母语"),
+        ("民族", "族别", "语言", "语种"),
     ),
     Matter(
         "RF-4",
@@ -82,6 +88,7 @@ MATTERS: Final = (
             "trade union",
         ),
         ("政治面貌", "政治观点", "集会", "游行", "信访", "上访", "投诉人", "工会会员"),
+        ("党派", "面貌", "是否党员"),
     ),
     Matter(
         "RF-4",
@@ -91,6 +98,7 @@ MATTERS: Final = (
             *("blood group", "blood type", "genetic", "genetics", "dna", "pregnancy", "sexual"),
         ),
         ("疾病", "病史", "诊断", "残疾", "血型", "基因", "怀孕", "性生活", "性取向"),
+        ("健康", "健康状况", "身体状况", "婚育"),
     ),
     Matter(
         "RF-4",
@@ -153,7 +161,7 @@ def prohibited_matter(name: str) -> Matter | None:
     """
     said = f" {' '.join(_WORDS.findall(name.lower()))} "
     for matter in MATTERS:
-        if any(f" {term} " in said for term in matter.english):
+        if name.strip() in matter.whole or any(f" {term} " in said for term in matter.english):
             return matter
         if any(term in name for term in matter.chinese):
             return matter
