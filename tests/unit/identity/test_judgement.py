@@ -1,3 +1,5 @@
+"""Judgements combine, and nothing but a person's word links anybody (RF-16)."""
+
 from __future__ import annotations
 
 from itertools import product

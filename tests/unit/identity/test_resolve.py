@@ -1,3 +1,5 @@
+"""Exact identifiers alone: nobody is linked by name (RF-9), what is not sure waits (RF-16)."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""What admission makes of a row: prohibited words (RF-4), documents (RF-5), articles (RF-8), faults."""
+
 from __future__ import annotations
 
 import datetime as dt

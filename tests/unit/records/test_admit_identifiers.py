@@ -1,3 +1,5 @@
+"""Whom a row means: codes as typed, what waits, what is refused about people (RF-1) and traders (RF-3)."""
+
 from __future__ import annotations
 
 import pytest

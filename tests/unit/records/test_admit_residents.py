@@ -1,3 +1,5 @@
+"""Rows about residents: kept only with consent, told to nobody (RF-1); rulings of courts (RF-3)."""
+
 from __future__ import annotations
 
 import datetime as dt

@@ -1,3 +1,5 @@
+"""One document counts once: repeats, conflicts that count against nobody (RF-16), corrections."""
+
 from __future__ import annotations
 
 import pytest

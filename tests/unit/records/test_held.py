@@ -1,3 +1,5 @@
+"""The queue of what waits: owners, ways to settle, doubt that is settled by a person (RF-16)."""
+
 from __future__ import annotations
 
 import datetime as dt

@@ -1,3 +1,5 @@
+"""Contracts: everything wrong at once; nothing prohibited (RF-4), nothing without a document (RF-5)."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""Sheets held against their contract: heads, versions, kinds of rows, prohibited columns (RF-4)."""
+
 from __future__ import annotations
 
 import datetime as dt

@@ -1,3 +1,5 @@
+"""Taking delivery: encodings, everything that stops a file at once, signatures of clerks (RF-5)."""
+
 from __future__ import annotations
 
 import datetime as dt
