@@ -269,6 +269,15 @@ def test_rows_that_do_not_fit_their_blocks_are_named(
     assert "与 segment.json 不符：1–20" in found[0].sentence("zh")
 
 
+def test_rows_out_of_order_are_found(register: Register, rows: list[EvidenceRow]) -> None:
+    """A writer with a fault: all digests fit, but the rows do not stand by subject and record."""
+    scored, sealed = tables(rows, register.vault.key_of)
+    backwards = list(reversed(range(len(rows))))
+    wrong, files = packed(scored.take(backwards), sealed.take(backwards))
+    write_folder_durably(register.evidence.folder / wrong.name, files)
+    assert [f.kind.code for f in register.evidence.check([wrong.name])] == ["E-REG-05"]
+
+
 @pytest.mark.parametrize(
     ("scored", "says"),
     [

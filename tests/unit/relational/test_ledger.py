@@ -22,6 +22,7 @@ from evenhand.kernel.errors import (
 )
 from evenhand.kernel.periods import said
 from evenhand.relational.ledger import Draft, Event, SqliteLedger, signed_bytes
+from evenhand.relational.ledger_proof import linked
 
 AT = dt.datetime(2026, 3, 2, 9, 0, tzinfo=dt.UTC)
 HOUR = dt.timedelta(hours=1)
@@ -312,6 +313,58 @@ def test_events_that_changed_places_are_named(ledger: SqliteLedger) -> None:
     tampered(ledger, *swap)
     with pytest.raises(ProofFailed, match="Event 1 of the ledger"):
         ledger.verify()
+
+
+def forged(ledger: SqliteLedger, rows: list[tuple[int, str, str]]) -> None:
+    """Put events (seq, at, topic) in the place of all, each linked to the one before as it should."""
+    made, previous = [], "0" * 64
+    for seq, at, topic in rows:
+        told = (seq, at, "case.proposed", topic, "officer-1", "{}", "", "[]", previous)
+        previous = linked(told)
+        made.append((*told, previous))
+    values = ", ".join(str(row) for row in made)
+    tampered(ledger, "DELETE FROM event", f"INSERT INTO event VALUES {values}")
+
+
+def test_a_forged_chain_must_be_whole_and_in_order_of_time(ledger: SqliteLedger) -> None:
+    early, late = said(AT), said(AT + HOUR)
+    forged(ledger, [(1, early, "C-1"), (2, late, "C-2"), (3, late, "C-3")])
+    assert ledger.verify() == 3
+    forged(ledger, [(1, early, "C-1"), (2, late, "C-2"), (3, early, "C-3")])
+    with pytest.raises(ProofFailed, match="Event 3 of the ledger"):
+        ledger.verify()
+    forged(ledger, [(1, early, "C-1"), (3, late, "C-3")])
+    with pytest.raises(ProofFailed, match="Event 2 of the ledger"):
+        ledger.verify()
+
+
+def test_an_event_that_was_forged_with_its_digest_is_found_by_the_next(
+    ledger: SqliteLedger,
+) -> None:
+    ledger.append([draft(1), draft(2)], AT)
+    told = (1, said(AT), "case.proposed", "C-9", "officer-1", "{}", "", "[]", "0" * 64)
+    change = (
+        f"UPDATE event SET topic = 'C-9', body = '{{}}', signature = '', digest = '{linked(told)}'"
+    )
+    tampered(ledger, f"{change} WHERE seq = 1")
+    with pytest.raises(ProofFailed, match="Event 2 of the ledger"):
+        ledger.verify()
+
+
+def test_an_index_that_hides_an_event_is_found(ledger: SqliteLedger) -> None:
+    """Reading by topic goes through an index; a byte changed there would hide a whole case."""
+    ledger.append([draft(number) for number in (1111, 2222, 3333)], AT)
+    ledger.close()
+    data = bytearray(ledger.path.read_bytes())
+    in_index = data.rfind(b"C-2222")
+    assert data.find(b"C-2222") < in_index
+    data[in_index : in_index + 6] = b"C-2221"
+    ledger.path.write_bytes(data)
+    with (
+        closing(SqliteLedger(ledger.path)) as again,
+        pytest.raises(ProofFailed, match="The ledger's file is damaged"),
+    ):
+        again.verify()
 
 
 @pytest.mark.parametrize(
