@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import Final
 
@@ -65,12 +65,15 @@ def _missing(head: Head, place: Place) -> Iterator[Finding]:
         )
 
 
-def _nearest(spellings: list[str], heads: list[str]) -> str | None:
-    """The head that is nearest to any spelling."""
-    closest = [h for s in spellings for h in get_close_matches(s, heads, n=1, cutoff=0.5)]
-    return (
-        closest[0] if closest else next(iter(get_close_matches(spellings[0], heads, 1, 0.0)), None)
-    )
+def _nearest(spellings: Iterable[str], heads: Iterable[str], at_least: float = 0.5) -> str | None:
+    """The head that is nearest to any spelling, compared as heads are; else nearest to the first."""
+    by_form = {plain_head(head): head for head in heads}
+    forms = [plain_head(spelling) for spelling in spellings]
+    for cutoff in (at_least, 0.0):
+        closest = [m for form in forms for m in get_close_matches(form, by_form, 1, cutoff)]
+        if closest:
+            return by_form[closest[0]]
+    return None
 
 
 @enforces("RF-4")
@@ -96,8 +99,8 @@ def _unread(made: MatchedSheet, head: Head, place: Place) -> Iterator[Finding]:
                 matter_en=matter.title.en,
             )
         else:
-            nearest = get_close_matches(_said(text), spellings, n=1, cutoff=0.0)
-            yield found(COL_UNKNOWN, at, read=_said(text), nearest=nearest[0])
+            nearest = _nearest([text], spellings) or "—"
+            yield found(COL_UNKNOWN, at, read=_said(text), nearest=nearest)
 
 
 def _has_data(made: MatchedSheet, index: int) -> bool:

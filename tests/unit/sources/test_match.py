@@ -178,6 +178,17 @@ def test_a_missing_required_column_stops_with_the_nearest_head() -> None:
     ]
 
 
+def test_the_nearest_head_is_found_in_any_case_and_width() -> None:
+    english = contract(
+        PENALTIES.replace(
+            "spellings: [行政处罚决定书文号, 处罚决定书文号]", "spellings: [DOCUMENT NO]"
+        )
+    )
+    rows = [(*HEAD[:2], "ｄｏｃｕｍｅｎｔ＿ｎｏ", *HEAD[3:]), *GOOD]
+    found = said(match(workbook(sheet(rows)), english))
+    assert found[0].endswith('is missing. The nearest head is "ｄｏｃｕｍｅｎｔ＿ｎｏ".')
+
+
 def test_all_missing_columns_are_named_at_once() -> None:
     found = said(held_against([("当事人名称", "违法事实"), ("甲公司", "超标排放")]))
     assert [line.split('"')[1] for line in found] == [
