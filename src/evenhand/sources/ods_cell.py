@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from evenhand.sources.grid import cell_value
+from evenhand.sources.safe_xml import local
 from evenhand.sources.sheet import CellValue
 
 _DURATION: Final = re.compile(r"(-?)P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.(\d+))?S)?")
@@ -58,12 +59,13 @@ class Cell:
         return bool(self.kind or self.formula or self.said)
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        """Take a start tag inside the cell."""
+        """Take a start tag inside the cell, its attributes with their prefixes."""
         if name == "p":
             self._paragraphs.append([])
             self._inside += 1
         elif name == "s" and self._inside:
-            self.text(" " * min(int(attributes.get("c", "1")), _LONGEST_REPEAT))
+            many = next((v for k, v in attributes.items() if local(k) == "c"), "1")
+            self.text(" " * min(int(many), _LONGEST_REPEAT))
         elif name == "tab" and self._inside:
             self.text("\t")
         elif name == "line-break" and self._inside:

@@ -11,6 +11,7 @@ import io
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import product
 from typing import Final
 
@@ -89,6 +90,7 @@ class _Reading:
         self.date1904 = False
         self.depth = 0
         self._made = 0
+        self._local = cache(local)
         self._beside = 0
         self._style = ""
         self._no_display: set[str] = set()
@@ -99,22 +101,21 @@ class _Reading:
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         self.depth += 1
-        name = local(tag)
+        name = self._local(tag)
         if self._beside or name in _BESIDE:
             self._beside += 1
             return
         if self._cell is not None:
-            self._cell.start(name, {local(k): v for k, v in attributes.items()})
-            return
-        if handler := _STARTS.get(name):
-            handler(self, {local(k): v for k, v in attributes.items()})
+            self._cell.start(name, attributes)
+        elif handler := _STARTS.get(name):
+            handler(self, {self._local(k): v for k, v in attributes.items()})
 
     def end(self, tag: str) -> None:
         self.depth -= 1
         if self._beside:
             self._beside -= 1
             return
-        name = local(tag)
+        name = self._local(tag)
         if name in ("table-cell", "covered-table-cell") and self._cell is not None:
             self._end_cell(self._cell)
         elif self._cell is not None:

@@ -77,7 +77,7 @@ _FORBIDDEN_CONTENT: Final[tuple[tuple[bytes, Kind], ...]] = (
 _FORBIDDEN_TYPES: Final[tuple[tuple[bytes, Kind], ...]] = (
     (b"macroenabled", MACROS),
     (b"vbaproject", MACROS),
-    (b"intlmacrosheet", MACROS),
+    (b"macrosheet", MACROS),
     (b"externallink", EXTERNAL_LINK),
     (b"oleobject", EMBEDDED_OBJECT),
     (b"activex", EMBEDDED_OBJECT),
