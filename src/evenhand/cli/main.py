@@ -71,7 +71,12 @@ def application() -> App:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run one call and leave with its exit code."""
-    sys.exit(call(list(sys.argv[1:] if arguments is None else arguments)))
+    code = call(list(sys.argv[1:] if arguments is None else arguments))
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _drop_output()
+    sys.exit(code)
 
 
 def call(arguments: list[str]) -> int:
@@ -95,10 +100,15 @@ def call(arguments: list[str]) -> int:
         _say(_unreadable(fault), voice)
         return 2
     except BrokenPipeError:
-        sys.stderr.close()
+        _drop_output()
         return 0
     except KeyboardInterrupt:
         return 130
+
+
+def _drop_output() -> None:
+    """Nobody reads any more; what is left to print goes nowhere, so that leaving does not fail."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(arguments: list[str]) -> int:

@@ -93,7 +93,10 @@ class Voice:
             )
         for row in kept:
             table.add_row(*(Plain(cell) for cell in row))
-        self.console().print(table)
+        console = self.console()
+        with console.capture() as printed:
+            console.print(table)
+        sys.stdout.write(printed.get())
 
     def console(self, *, stderr: bool = False) -> Console:
         """A console that neither highlights numbers nor eats square brackets."""
