@@ -2,8 +2,9 @@
 
 A resident's number of 18 characters (GB 11643) is taken for one when its place and its day of birth
 are plausible; a wrong check character makes it a mistyped one, not a harmless one, unless the whole is
-a valid credit code. One of 15 digits must not be a valid old registration number (ISO 7064 MOD 11,10),
-which has the same length. Numbers with stars in place of the birthday count as well.
+a valid credit code or the day is so late that it is rather that of a document, whose numbers are often
+built alike. One of 15 digits must not be a valid old registration number (ISO 7064 MOD 11,10), which
+has the same length. Numbers with stars in place of the birthday count as well.
 """
 
 from __future__ import annotations
@@ -24,6 +25,11 @@ _PLACES: Final = frozenset(
     for place in range(first, last + 1)
 ) | {"71", "81", "82", "83", "91", "99"}
 """First two digits: provinces, and 99, which no place has and the model city uses."""
+
+_EARLIEST: Final = dt.date(1890, 1, 1)
+_LATEST: Final = dt.date(2100, 1, 1)
+_GROWN: Final = dt.date(2012, 12, 31)
+"""A later day inside a number that fails its check is that of a document rather than of a birth."""
 
 _ENOUGH: Final = re.compile(r"(?:[0-9*Xx][\s.·_()—–-]{0,3}){7}|[〇零○一二三四五六七八九]{11}")
 _SPACED: Final = re.compile(r"(?<=[0-9*])[\s.·_—–-]{1,3}(?=[0-9Xx*])")
@@ -78,13 +84,15 @@ def _resident_numbers(text: str) -> Iterator[tuple[Kind, int, int]]:
 
 def _is_resident(number: str) -> bool:
     born = birth_day(number)
-    if born is None or not dt.date(1890, 1, 1) <= born <= dt.date(2100, 1, 1):
+    if born is None or not _EARLIEST <= born <= _LATEST:
         return False
-    return resident_number_passes(number) or (number[:2] in _PLACES and not uscc_passes(number))
+    if resident_number_passes(number):
+        return True
+    return number[:2] in _PLACES and born <= _GROWN and not uscc_passes(number)
 
 
 def _is_old_resident(number: str) -> bool:
-    if number[:2] not in _PLACES or _is_registration(number):
+    if number[:2] not in _PLACES or number[6] < "3" or _is_registration(number):
         return False
     try:
         dt.date(1900 + int(number[6:8]), int(number[8:10]), int(number[10:12]))

@@ -172,107 +172,69 @@ TERMS: Final[tuple[Term, ...]] = (
 """Every Chinese term."""
 
 
-def _phrases(kind: Kind, line: str) -> tuple[Term, ...]:
-    return tuple(Term(kind, phrase.strip()) for phrase in line.split(";"))
+def _phrases(kind: Kind, lines: str) -> tuple[Term, ...]:
+    return tuple(Term(kind, phrase.strip()) for phrase in lines.split(";"))
 
 
 ENGLISH: Final[tuple[Term, ...]] = (
     Term(BIOMETRICS, "fingerprint", not_before=("lock", "reader", "scanner")),
     *_phrases(
         BIOMETRICS,
-        "finger print; face recognition; facial recognition; facial image; facial feature",
-    ),
-    *_phrases(
-        BIOMETRICS,
-        "iris scan; iris pattern; biometric; voiceprint; voice print; palm print; palmprint",
+        """finger print; face recognition; facial recognition; facial image; facial feature; iris scan;
+        iris pattern; biometric; voiceprint; voice print; palm print; palmprint""",
     ),
     *_phrases(
         WHEREABOUTS,
-        "whereabouts; location history; location data; gps track; gps position; gps location",
-    ),
-    *_phrases(
-        WHEREABOUTS, "travel history; jaywalking; movement of the owner; movement of the person"
-    ),
-    *_phrases(
-        COMMUNICATIONS,
-        "call log; call record; call history; phone call; text message; private message",
+        """whereabouts; location history; location data; gps track; gps position; gps location;
+        travel history; jaywalking; movement of the owner; movement of the person""",
     ),
     *_phrases(
         COMMUNICATIONS,
-        "chat log; chat history; chat record; contact list; friend list; social graph",
-    ),
-    *_phrases(COMMUNICATIONS, "social contact; phone record; email content; mailbox content"),
-    *_phrases(
-        HABITS, "browsing history; browsing habit; browsing record; search history; web history"
+        """call log; call record; call history; phone call; phone record; text message; private message;
+        chat log; chat history; chat record; contact list; friend list; social graph; social contact;
+        email content; mailbox content""",
     ),
     *_phrases(
         HABITS,
-        "gaming hour; gaming time; gaming account; gaming habit; hour of gaming; online habit",
+        """browsing history; browsing habit; browsing record; search history; web history; online habit;
+        gaming hour; gaming time; gaming account; gaming habit; hour of gaming; video game addict;
+        addicted to gaming; purchase history; purchase record; purchasing habit; shopping history;
+        shopping habit; consumption record""",
     ),
-    *_phrases(
-        HABITS,
-        "purchase history; purchase record; purchasing habit; shopping history; shopping habit",
-    ),
-    *_phrases(HABITS, "consumption record; bank statement; video game addict; addicted to gaming"),
     *_phrases(
         ORIGIN,
-        "religion; religious belief; religious affiliation; religious faith; muslim; ethnicity",
-    ),
-    *_phrases(
-        ORIGIN, "ethnic origin; ethnic group; ethnic minority; mother tongue; native language"
-    ),
-    *_phrases(ORIGIN, "native speaker; a christian; a buddhist; a jew; a hindu; a believer"),
-    *_phrases(
-        POLITICS, "political opinion; political view; political belief; political affiliation"
+        """religion; religious belief; religious affiliation; religious faith; muslim; a christian;
+        a buddhist; a jew; a hindu; a believer; ethnicity; ethnic origin; ethnic group; ethnic minority;
+        mother tongue; native language; native speaker""",
     ),
     *_phrases(
         POLITICS,
-        "party member; party membership; dissident; signed a petition; petitioned the; petition against",
+        """political opinion; political view; political belief; political affiliation; party member;
+        party membership; dissident; signed a petition; petitioned the; petition against; protester;
+        protested; a protest; a demonstration against; took part in a rally; took part in a march;
+        took part in a strike; joined a strike; picketed; complainant""",
     ),
     *_phrases(
-        POLITICS, "protester; protested; complainant; picketed; a protest; a demonstration against"
-    ),
-    *_phrases(
-        POLITICS,
-        "took part in a rally; took part in a march; took part in a strike; joined a strike",
-    ),
-    *_phrases(
-        UNION, "union member; union membership; union organiser; union organizer; union activist"
-    ),
-    *_phrases(UNION, "union representative; union rep; joined the union; unionist"),
-    *_phrases(
-        HEALTH, "medical history; medical record; medical condition; health status; health record"
-    ),
-    *_phrases(
-        HEALTH, "health condition; hiv; diagnosed with; mental illness; mentally ill; suffers from"
+        UNION,
+        """union member; union membership; union organiser; union organizer; union activist;
+        union representative; union rep; joined the union; unionist""",
     ),
     *_phrases(
         HEALTH,
-        "disabled person; is pregnant; was pregnant; blood type; blood group; cancer patient",
-    ),
-    *_phrases(
-        HEALTH,
-        "disability certificate; disability grade; diabetic patient; genetic test; genetic data",
-    ),
-    *_phrases(HEALTH, "genetic information; dna test"),
-    *_phrases(
-        HEALTH, "dna sample; dna profile; sexual orientation; sexual life; sexual partner; sex life"
-    ),
-    *_phrases(HEALTH, "homosexual; homosexuality"),
-    *_phrases(
-        FAMILY,
-        "spouse; husband; his wife; wife of; family member; next of kin; marital status; his son",
-    ),
-    *_phrases(FAMILY, "his daughter"),
-    *_phrases(
-        FAMILY, "his mother; his father; his brother; his sister; her son; her daughter; her mother"
-    ),
-    *_phrases(
-        FAMILY, "her father; her brother; her sister; son of the; daughter of the; mother of the"
+        """medical history; medical record; medical condition; health status; health record;
+        health condition; hiv; diagnosed with; suffers from; mental illness; mentally ill;
+        disabled person; disability certificate; disability grade; is pregnant; was pregnant;
+        blood type; blood group; cancer patient; diabetic patient; genetic test; genetic data;
+        genetic information; dna test; dna sample; dna profile; sexual orientation; sexual life;
+        sexual partner; sex life; homosexual; homosexuality""",
     ),
     *_phrases(
         FAMILY,
-        "father of the; brother of the; sister of the; their child; their children; his child; her child",
+        """spouse; husband; his wife; wife of; family member; next of kin; marital status; his son;
+        his daughter; his mother; his father; his brother; his sister; his child; her son;
+        her daughter; her mother; her father; her brother; her sister; her child; their child;
+        their children; son of the; daughter of the; mother of the; father of the; brother of the;
+        sister of the""",
     ),
     *_phrases(SCHOOL, "school choice; choice of school; enrolled at; pupil at; attend school"),
     *_phrases(HOME, "home address; residential address; resides at; living at"),
