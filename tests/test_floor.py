@@ -21,6 +21,8 @@ def marks() -> dict[str, set[str]]:
     """Rule number to the names of what enforces it: marked functions, classes, finding kinds."""
     kept: dict[str, set[str]] = {}
     for info in pkgutil.walk_packages(evenhand.__path__, "evenhand."):
+        if info.name.endswith("__main__"):
+            continue
         module = importlib.import_module(info.name)
         for name, value in vars(module).items():
             numbers = getattr(value, "__floor__", ())

@@ -13,7 +13,7 @@ from evenhand.kernel.findings import Kind
 from evenhand.kernel.text import Text
 
 HOMES: tuple[str, ...] = (
-    "evenhand.sources.yaml_findings",
+    "evenhand.sources.calendar_findings",
     "evenhand.sources.findings",
     "evenhand.records.findings",
     "evenhand.schemes.findings",
