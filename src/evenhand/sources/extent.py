@@ -18,7 +18,24 @@ MOST_SHEETS: Final = 200
 LONGEST_CELL: Final = 65_535
 """Characters of one cell; Excel itself stops at 32,767."""
 
+MOST_MARKED: Final = 100_000
+"""Formulas, errors and merged areas that one sheet may have, each kind by itself."""
+
 _LARGE: Final = 2_000_000
+
+
+class Flooded(ValueError):
+    """A sheet holds more formulas, errors or merged areas than anybody could look at."""
+
+
+def refuse_flood(count: int) -> None:
+    """Stop collecting marked cells of one kind when they are too many.
+
+    Raises:
+        Flooded: When they are.
+    """
+    if count > MOST_MARKED:
+        raise Flooded
 
 
 def refuse_extent(sheets: Iterable[tuple[str, int, int, int]], name: str) -> None:

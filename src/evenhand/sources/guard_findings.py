@@ -17,7 +17,7 @@ MEND_SAVE_AGAIN: Final = Text(
     en="Open the file in your spreadsheet program, save it as a new .xlsx file and deliver that.",
 )
 
-_MEND_VALUES: Final = Text(
+MEND_VALUES: Final = Text(
     zh="新建一个空白工作簿，用“选择性粘贴—数值”把数据粘贴进去，再报送。",
     en='Make a new workbook, paste the data into it with "paste special: values", and deliver that.',
 )
@@ -102,7 +102,7 @@ TOO_MANY_PARTS: Final = Kind(
         en="The workbook is made of {read} parts; at most {allowed} are allowed.",
     ),
     why=WHY_HARM,
-    mend=_MEND_VALUES,
+    mend=MEND_VALUES,
 )
 
 INFLATES_TOO_FAR: Final = Kind(
@@ -152,7 +152,7 @@ EXTERNAL_LINK: Final = Kind(
         zh="链接的数值会随别处改变，无法作为依据。",
         en="A linked value changes with what lies elsewhere and can support nothing.",
     ),
-    mend=_MEND_VALUES,
+    mend=MEND_VALUES,
 )
 
 EMBEDDED_OBJECT: Final = Kind(
@@ -163,7 +163,7 @@ EMBEDDED_OBJECT: Final = Kind(
         en="Another file or a control is embedded in the workbook.",
     ),
     why=WHY_HARM,
-    mend=_MEND_VALUES,
+    mend=MEND_VALUES,
 )
 
 ENCRYPTED: Final = Kind(

@@ -18,13 +18,16 @@ from typing import Final
 from evenhand.sources.extent import (
     MOST_CELLS,
     MOST_COLUMNS,
+    MOST_MARKED,
     MOST_ROWS,
     MOST_SHEETS,
+    Flooded,
     refuse_extent,
+    refuse_flood,
 )
 from evenhand.sources.grid import trimmed
 from evenhand.sources.ods_cell import Cell, read_value
-from evenhand.sources.reading_findings import CELLS_TOO_FAR, UNREADABLE
+from evenhand.sources.reading_findings import CELLS_TOO_FAR, FLOODED, UNREADABLE
 from evenhand.sources.refusal import refused
 from evenhand.sources.safe_xml import OddXml, feed, local, parser
 from evenhand.sources.sheet import CellValue, Sheet
@@ -52,6 +55,9 @@ def read_ods(data: bytes, name: str) -> tuple[tuple[Sheet, ...], bool]:
             [(t.title, max(t.rows, default=0), t.width, t.filled) for t in reading.tables], name
         )
         return tuple(_sheet(table, name) for table in reading.tables), reading.date1904
+    except Flooded:
+        title = reading.tables[-1].title
+        raise refused(FLOODED, name, sheet=title, allowed=f"{MOST_MARKED:,}") from None
     except _TooFar as far:
         read, allowed = f"> {MOST_CELLS:,}", f"{MOST_CELLS:,}"
         raise refused(CELLS_TOO_FAR, name, sheet=far, read=read, allowed=allowed) from None
@@ -179,6 +185,7 @@ class _Reading:
         down, across = cell.spans
         if down > 1 or across > 1:
             top = table.row + 1
+            refuse_flood(len(table.merged))
             table.merged.append((top, first, top + down - 1, first + across - 1))
         if cell.says_something:
             self._pending.append((first, table.column, cell))
@@ -201,10 +208,10 @@ class _Reading:
             value = read_value(cell)
             made.update((column, value) for column in range(start, last + 1))
             down, across = range(first, table.row + 1), range(start, last + 1)
-            if cell.is_error:
-                table.errors.update(product(down, across))
-            if cell.formula:
-                table.formulas.update(product(down, across))
+            for marked, there in ((table.errors, cell.is_error), (table.formulas, cell.formula)):
+                if there:
+                    refuse_flood(len(marked) + len(down) * len(across))
+                    marked.update(product(down, across))
         for row in range(first, table.row + 1):
             table.rows[row] = made
         table.width = max(table.width, *made)

@@ -6,7 +6,7 @@ from typing import Final
 
 from evenhand.kernel.findings import Kind
 from evenhand.kernel.text import Text
-from evenhand.sources.guard_findings import MEND_SAVE_AGAIN, WHY_HARM
+from evenhand.sources.guard_findings import MEND_SAVE_AGAIN, MEND_VALUES, WHY_HARM
 
 UNREADABLE: Final = Kind(
     "E-FILE-16",
@@ -192,6 +192,20 @@ RAGGED_ROW: Final = Kind(
     example='"甲公司,乙公司"',
 )
 
+FLOODED: Final = Kind(
+    "E-SHEET-03",
+    "stops",
+    what=Text(
+        zh="工作表“{sheet}”里的公式、错误值或合并单元格超过 {allowed} 处。",
+        en='The sheet "{sheet}" holds more than {allowed} formulas, errors or merged areas.',
+    ),
+    why=Text(
+        zh="公式的结果不能作为依据，如此之多也无法逐一核对。",
+        en="What a formula shows can support nothing, and so many cannot be checked one by one.",
+    ),
+    mend=MEND_VALUES,
+)
+
 KINDS: Final = (
     UNREADABLE,
     UNKNOWN_ENCODING,
@@ -206,4 +220,5 @@ KINDS: Final = (
     DAYS_FROM_1904,
     CELLS_TOO_FAR,
     RAGGED_ROW,
+    FLOODED,
 )

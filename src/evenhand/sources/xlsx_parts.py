@@ -12,10 +12,16 @@ import posixpath
 import re
 import zipfile
 from dataclasses import dataclass
-from typing import Final
+from typing import IO, Final
 
-from evenhand.sources.extent import LONGEST_CELL, MOST_SHEETS, refuse_extent
-from evenhand.sources.reading_findings import CELL_TOO_LONG, TOO_MUCH_TEXT, UNREADABLE
+from evenhand.sources.extent import (
+    LONGEST_CELL,
+    MOST_MARKED,
+    MOST_SHEETS,
+    Flooded,
+    refuse_extent,
+)
+from evenhand.sources.reading_findings import CELL_TOO_LONG, FLOODED, TOO_MUCH_TEXT, UNREADABLE
 from evenhand.sources.refusal import refused
 from evenhand.sources.safe_xml import OddXml, feed, local, parser, root_of
 from evenhand.sources.xlsx_plain import plain_facts
@@ -62,6 +68,8 @@ def read_xlsx_parts(data: bytes, name: str) -> XlsxParts:
             refuse_extent(used, name)
             _refuse_text(parts, roots, [s.facts for s in sheets], name)
             return XlsxParts(date1904, tuple(sheets[: len(listed)]))
+    except Flooded as flooded:
+        raise refused(FLOODED, name, sheet=flooded, allowed=f"{MOST_MARKED:,}") from None
     except (OddXml, KeyError, StopIteration, zipfile.BadZipFile):
         raise refused(UNREADABLE, name) from None
 
@@ -137,9 +145,17 @@ def _read_sheets(
             facts = plain_facts(parts.read(part)) or SheetFacts()
         if roots[part] == "worksheet" and not facts.cells:
             with parts.open(part) as opened:
-                facts = read_sheet(opened)
+                facts = _streamed(opened, title)
         sheets.append(SheetPart(title, hidden, facts))
     return sheets
+
+
+def _streamed(part: IO[bytes], title: str) -> SheetFacts:
+    try:
+        return read_sheet(part)
+    except Flooded as flooded:
+        flooded.args = (title,)
+        raise
 
 
 def _refuse_text(

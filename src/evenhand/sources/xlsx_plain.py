@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from evenhand.sources.extent import MOST_CELLS, SPARSEST
+from evenhand.sources.extent import MOST_CELLS, MOST_MARKED, SPARSEST
 from evenhand.sources.xlsx_sheet import SheetFacts, area_of
 
 _UNUSUAL: Final = (
@@ -46,6 +46,8 @@ def plain_facts(raw: bytes) -> SheetFacts | None:
     if raw.count(b' r="') != cells + rows or _ODD_REFERENCE.search(raw):
         return None
     if raw.count(b"hidden") != raw.count(b'hidden="false"') + raw.count(b'hidden="0"'):
+        return None
+    if raw.count(b"<mergeCell") > MOST_MARKED:
         return None
     merged = _MERGED.findall(raw)
     if raw.count(b"<mergeCell") - raw.count(b"<mergeCells") != len(merged):

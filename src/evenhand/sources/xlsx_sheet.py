@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import IO, Final
 
+from evenhand.sources.extent import refuse_flood
 from evenhand.sources.safe_xml import OddXml, feed, local, parser
 
 Area = tuple[int, int, int, int]
@@ -48,11 +49,20 @@ def read_sheet(part: IO[bytes]) -> SheetFacts:
 
     Raises:
         OddXml: When it makes no sense.
+        Flooded: When it holds too many formulas, errors or merged areas.
     """
     scan = _Scan()
     parsing = parser(scan.start, scan.ends.append)
     feed(parsing, part, scan.depth)
-    return scan.facts
+    scan.check()
+    facts = scan.facts
+    filled = 0
+    for top, left, bottom, right in facts.formula_areas:
+        down = min(bottom, facts.rows) - top + 1
+        across = min(right, facts.columns) - left + 1
+        filled += max(down, 0) * max(across, 0)
+        refuse_flood(len(facts.formulas) + filled)
+    return facts
 
 
 def shared_text(part: IO[bytes], lengths: list[int]) -> int:
@@ -102,9 +112,17 @@ class _Scan:
         self._column = 0
 
     def depth(self) -> int:
+        """Count open elements; asked at the end of each piece, when all else is checked too."""
+        self.check()
         self._closed += len(self.ends)
         self.ends.clear()
         return self._opened - self._closed
+
+    def check(self) -> None:
+        """Refuse a flood of what is collected."""
+        facts = self.facts
+        for count in (len(facts.formulas), len(facts.errors), len(facts.merged)):
+            refuse_flood(count)
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         self._opened += 1

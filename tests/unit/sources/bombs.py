@@ -175,6 +175,32 @@ def scattered_cells() -> bytes:
     return xlsx(sheet(cells))
 
 
+def flood_of_formulas() -> bytes:
+    rows = "".join(
+        f'<row r="{r}">' + "".join(f'<c r="{c}{r}"><f>{r}</f></c>' for c in "ABCDEFGH") + "</row>"
+        for r in range(1, 15_000)
+    )
+    return xlsx(sheet(rows))
+
+
+def one_formula_everywhere() -> bytes:
+    rows = "".join(f'<row r="{r}"><c r="A{r}"/><c r="Z{r}"/></row>' for r in range(1, 20_000))
+    return xlsx(
+        sheet('<row r="1"><c r="A1"><f t="array" ref="A1:XFD1048576">1</f></c></row>' + rows)
+    )
+
+
+def merged_without_end() -> bytes:
+    areas = "".join(f'<mergeCell ref="A{r}:B{r}"/>' for r in range(1, 110_000))
+    return xlsx(ONE_CELL.replace("</worksheet>", f"<mergeCells>{areas}</mergeCells></worksheet>"))
+
+
+def ods_of_formulas() -> bytes:
+    cell = '<table:table-cell table:formula="of:=1" office:value-type="float" office:value="1"/>'
+    row = f'<table:table-row table:number-rows-repeated="300000">{cell}</table:table-row>'
+    return ods(f'<table:table table:name="a">{row}</table:table>')
+
+
 def nested() -> bytes:
     return xlsx(sheet("<a>" * 30_000 + "</a>" * 30_000))
 
@@ -339,6 +365,10 @@ BOMBS: dict[str, tuple[str, str, Callable[[], bytes]]] = {
     "far cell": ("a.xlsx", "E-SHEET-01", far_cell),
     "far cell in entities": ("a.xlsx", "E-SHEET-01", far_cell_in_entities),
     "scattered cells": ("a.xlsx", "E-SHEET-01", scattered_cells),
+    "a hundred thousand formulas": ("a.xlsx", "E-SHEET-03", flood_of_formulas),
+    "one formula everywhere": ("a.xlsx", "E-SHEET-03", one_formula_everywhere),
+    "merged without end": ("a.xlsx", "E-SHEET-03", merged_without_end),
+    "ods of formulas": ("a.ods", "E-SHEET-03", ods_of_formulas),
     "nested elements": ("a.xlsx", "E-FILE-16", nested),
     "macros": ("a.xlsx", "E-FILE-09", lambda: xlsx(xl__vbaProject_bin="x")),
     "macros under another name": (
