@@ -49,6 +49,10 @@ def test_no_two_contents_share_a_nonce(contents: list[tuple[bytes, bytes]]) -> N
     assert len(nonces) == len(contents)
 
 
+def test_place_and_content_do_not_run_into_each_other() -> None:
+    assert seal(KEY, b"bc", b"a")[:12] != seal(KEY, b"c", b"ab")[:12]
+
+
 @pytest.mark.parametrize("length", [0, 1, 12, 27])
 def test_a_cut_off_seal_is_refused(length: int) -> None:
     sealed = seal(KEY, b"", b"R-1")

@@ -94,6 +94,14 @@ def test_a_backup_holds_no_vault_no_name_and_no_key(register: Register, archive:
         assert secret not in data
 
 
+def test_what_a_crash_left_deep_inside_is_not_backed_up(register: Register, tmp_path: Path) -> None:
+    (register.editions / "1" / "half.partial").write_bytes(b"half")
+    backup(register, tmp_path / "backup.tar")
+    with tarfile.open(tmp_path / "backup.tar") as tar:
+        assert not [name for name in tar.getnames() if name.endswith(".partial")]
+    restore(tmp_path / "backup.tar", tmp_path / "again", register.vault.folder)
+
+
 def test_a_backup_can_be_read_by_its_owner_alone(archive: Path) -> None:
     assert stat.S_IMODE(archive.stat().st_mode) == 0o600
 
