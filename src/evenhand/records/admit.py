@@ -77,7 +77,7 @@ def _admit(delivery: Delivery, catalogue: Catalogue, context: AdmissionContext) 
     usual = [c for c in readings if c.rule.record != CONSENT]
     weighed = _weigh(usual, context)
     mark_repeats(weighed)
-    known = context.known(frozenset(row.key for row in weighed if row.stands))
+    known = context.known(frozenset(row.key for row in weighed if row.stands or row.torn))
     corrections = [row for row in weighed if is_correction(row, catalogue)]
     others = [row for row in weighed if not is_correction(row, catalogue)]
     mark_known(weighed, known, context)

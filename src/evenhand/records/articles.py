@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from typing import Final
 
 from evenhand.records.document_findings import DOC_ARTICLE_MISSING, DOC_ARTICLE_UNKNOWN
+from evenhand.records.nearest import Nearest
 from evenhand.records.row_notes import RowNotes
 from evenhand.rights.floor import enforces
 from evenhand.sources.catalogue import CitedArticle, Severity, TypeRule
@@ -22,6 +22,7 @@ class Grading:
     def __init__(self, rule: TypeRule | None) -> None:
         articles = rule.articles if rule else ()
         self._known = {plain_head(article.cites): article for article in articles}
+        self._nearest = Nearest(article.cites for article in articles)
         self._read: dict[str, CitedArticle | None] = {}
 
     @enforces("RF-8")
@@ -40,8 +41,7 @@ class Grading:
             self._read[article] = self._mildest(article)
         graded = self._read[article]
         if graded is None:
-            cited = [known.cites for known in self._known.values()]
-            nearest = get_close_matches(article[:200], cited, n=1, cutoff=0.0)[0]
+            nearest = self._nearest.to(article)
             notes.find(DOC_ARTICLE_UNKNOWN, column, read=article[:200], nearest=nearest)
         return graded
 

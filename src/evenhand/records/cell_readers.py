@@ -15,7 +15,7 @@ from evenhand.kernel.ids import AuthorityId, SchemeId
 from evenhand.kernel.periods import Day
 from evenhand.records.days import read_day
 from evenhand.records.document_findings import DAY_REPORTED
-from evenhand.records.fields import code_list, read_code, read_day_of, read_field, read_text
+from evenhand.records.fields import Codes, read_code, read_day_of, read_field, read_text
 from evenhand.records.prohibited import suspect
 from evenhand.records.row_findings import CELL_EMPTY
 from evenhand.records.row_notes import RowNotes, is_unstated, typed
@@ -99,7 +99,7 @@ def reader_of(
 
 def _how(column: Column, rule: FieldRule | None, *, date1904: bool) -> Read | None:
     """Choose the way of reading by role and kind."""
-    codes = code_list(column, rule)
+    codes = Codes(column, rule)
     match column.role:
         case "identifier":
             return None
@@ -113,7 +113,7 @@ def _how(column: Column, rule: FieldRule | None, *, date1904: bool) -> Read | No
             return lambda matched, value, notes: read_day_of(
                 matched, value, notes, date1904=date1904
             )
-        case "scheme" if not codes:
+        case "scheme" if not column.codes:
             return lambda _matched, value, _notes: (SchemeId(typed(value).strip()), "")
     return lambda matched, value, notes: _code(matched, value, notes, codes)
 
@@ -130,15 +130,13 @@ def _words(matched: MatchedColumn, value: CellValue, notes: RowNotes) -> Answer 
 
 
 def _scored(
-    matched: MatchedColumn, value: CellValue, notes: RowNotes, codes: dict[str, str], date1904: bool
+    matched: MatchedColumn, value: CellValue, notes: RowNotes, codes: Codes, date1904: bool
 ) -> Answer | None:
     read = read_field(matched, value, notes, codes, date1904=date1904)
     return (read.value, read.rule) if read else None
 
 
-def _code(
-    matched: MatchedColumn, value: CellValue, notes: RowNotes, codes: dict[str, str]
-) -> Answer | None:
+def _code(matched: MatchedColumn, value: CellValue, notes: RowNotes, codes: Codes) -> Answer | None:
     meaning = read_code(matched, value, notes, codes)
     if meaning is None:
         return None

@@ -8,9 +8,7 @@ be there is asked by ``admit``.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Final
 
 from evenhand.kernel.findings import Kind
@@ -19,12 +17,14 @@ from evenhand.records import normalise
 from evenhand.records.amounts import read_amount
 from evenhand.records.days import range_said, read_day, rules_said
 from evenhand.records.fines import Fines
+from evenhand.records.nearest import Nearest
 from evenhand.records.row_findings import (
     CELL_NO_TEXT,
     CELL_TOO_LONG,
     CODE_UNKNOWN,
     FINES_DISAGREE,
     NOT_WHOLE,
+    NUMBER_LOST,
 )
 from evenhand.records.row_notes import RowNotes, is_unstated, typed
 from evenhand.records.statement import FieldValue
@@ -43,6 +43,8 @@ from evenhand.sources.sheet import CellValue
 
 _WHOLE: Final = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.0+)?")
 _LARGEST: Final = 10**12
+_EXACT: Final = 10**15
+_POWER_OF_TEN: Final = re.compile(r"\d+(?:[.,]\d+)?[eE]\+?\d+")
 
 _FLAGS: Final = {
     "是": True, "有": True, "y": True, "yes": True, "true": True, "1": True,
@@ -67,6 +69,9 @@ def read_text(matched: MatchedColumn, value: CellValue, notes: RowNotes) -> str 
         return None
     raw = typed(value)
     column = matched.column
+    if column.role == "document" and _is_lost(value):
+        notes.find(NUMBER_LOST, matched.index, read=raw)
+        return None
     if len(raw) > column.max_length:
         notes.find(CELL_TOO_LONG, matched.index, read=len(raw), allowed=column.max_length)
         return None
@@ -78,6 +83,13 @@ def read_text(matched: MatchedColumn, value: CellValue, notes: RowNotes) -> str 
         cleaned = normalise.text(raw)
     notes.find_all(cleaned.notes, matched.index, cleaned.characters)
     return cleaned.value if cleaned.usable else None
+
+
+def _is_lost(value: CellValue) -> bool:
+    """Say whether a spreadsheet may have changed the last digits of a number that stands for words."""
+    if isinstance(value, str):
+        return bool(_POWER_OF_TEN.fullmatch(value.strip()))
+    return isinstance(value, (int, float)) and not abs(value) < _EXACT
 
 
 def read_day_of(
@@ -101,39 +113,44 @@ def read_day_of(
     return None
 
 
+class Codes:
+    """What each spelling of a code means in one column: those of the contract, else the catalogue's."""
+
+    def __init__(self, column: Column, rule: FieldRule | None) -> None:
+        codes = dict(column.codes) or {code: code for code in (rule.codes if rule else ())}
+        if column.kind == "flag" and not codes:
+            codes = {word: str(flag).lower() for word, flag in _FLAGS.items()}
+        self.meanings = {plain_head(said): meaning for said, meaning in codes.items()}
+        self.allowed = ", ".join(list(codes)[:12])
+        self.nearest = Nearest(codes)
+
+    def meaning(self, said: str) -> str | None:
+        """What a spelling means, compared as heads are; None for one that is not in the list."""
+        return self.meanings.get(plain_head(said))
+
+
 def read_code(
-    matched: MatchedColumn, value: CellValue, notes: RowNotes, codes: Mapping[str, str]
+    matched: MatchedColumn, value: CellValue, notes: RowNotes, codes: Codes
 ) -> str | None:
-    """Read a code by the spellings that the column allows, compared as heads are."""
-    if is_unstated(value) and plain_head(typed(value)) not in codes:
-        return None
+    """Read a code by the spellings that the column allows."""
     said = typed(value)
-    meaning = codes.get(plain_head(said))
-    if meaning is None:
-        spellings = list(matched.column.codes) or sorted(set(codes.values()))
-        nearest = get_close_matches(said, spellings, n=1, cutoff=0.0)
+    meaning = codes.meaning(said)
+    if meaning is None and not is_unstated(value):
         notes.find(
             CODE_UNKNOWN,
             matched.index,
             read=said[:80],
-            allowed=", ".join(spellings[:12]),
-            nearest=nearest[0] if nearest else "—",
+            allowed=codes.allowed,
+            nearest=codes.nearest.to(said),
         )
     return meaning
-
-
-def code_list(column: Column, rule: FieldRule | None) -> dict[str, str]:
-    """What each spelling of a code means: those of the contract, else the catalogue's own."""
-    if column.codes:
-        return {plain_head(said): meaning for said, meaning in column.codes.items()}
-    return {plain_head(code): code for code in rule.codes} if rule else {}
 
 
 def read_field(
     matched: MatchedColumn,
     value: CellValue,
     notes: RowNotes,
-    codes: Mapping[str, str],
+    codes: Codes,
     *,
     date1904: bool,
 ) -> Value | None:
@@ -206,15 +223,6 @@ def _whole(matched: MatchedColumn, value: CellValue, notes: RowNotes) -> Value |
     return None
 
 
-def _flag(
-    matched: MatchedColumn, value: CellValue, notes: RowNotes, codes: Mapping[str, str]
-) -> Value | None:
-    said = plain_head(typed(value))
-    if not codes and said in _FLAGS:
-        return Value(_FLAGS[said], "flag")
-    if not said:
-        return None
-    meaning = read_code(
-        matched, value, notes, codes or {word: str(flag).lower() for word, flag in _FLAGS.items()}
-    )
+def _flag(matched: MatchedColumn, value: CellValue, notes: RowNotes, codes: Codes) -> Value | None:
+    meaning = read_code(matched, value, notes, codes)
     return Value(meaning == "true", "flag") if meaning is not None else None

@@ -142,6 +142,20 @@ CELL_NO_TEXT: Final = Kind(
     ),
 )
 
+NUMBER_LOST: Final = Kind(
+    "E-ROW-09",
+    "holds",
+    what=Text(
+        zh="“{read}”是超过15位的数字，末几位已被表格软件改变。",
+        en='"{read}" is a number of more than 15 digits, whose last ones a spreadsheet has changed.',
+    ),
+    why=Text(zh="文书号错一位就是另一份文书。", en="With one wrong digit it is another document."),
+    mend=Text(
+        zh="把该列设为“文本”格式，照文书重新填写。",
+        en='Set the column to the format "text" and fill it in again from the document.',
+    ),
+)
+
 CONSENT_SCHEME: Final = Kind(
     "E-ROW-08",
     "holds",
@@ -169,5 +183,6 @@ KINDS: Final = (
     CELL_TOO_LONG,
     ROW_HIDDEN,
     CELL_NO_TEXT,
+    NUMBER_LOST,
     CONSENT_SCHEME,
 )

@@ -6,8 +6,10 @@ import datetime as dt
 from collections.abc import Iterable
 
 from evenhand.kernel.findings import Finding, Kind, Place, found
-from evenhand.records.identifier_findings import ID_SOLE_TRADER
+from evenhand.records.document_findings import DAY_ORDER
+from evenhand.records.identifier_findings import ID_DISAGREE, ID_SOLE_TRADER
 from evenhand.records.prohibited import suspect
+from evenhand.records.row_findings import FINES_DISAGREE
 from evenhand.records.statement import Fate, Reason
 from evenhand.sources.sheet import CellValue
 
@@ -35,6 +37,9 @@ UNSTATED = frozenset(
 """Ways to say that nothing is said."""
 
 _LONGEST_UNSTATED = max(len(said) for said in UNSTATED)
+
+_OF_THE_ROW = frozenset({DAY_ORDER, FINES_DISAGREE, ID_DISAGREE})
+"""Kinds whose ``allowed`` is another value of the same row."""
 
 
 class RowNotes:
@@ -65,7 +70,8 @@ class RowNotes:
         What was read is left out where it may be about a person.
         """
         if "read" in values and (self.quiet or suspect(str(values["read"]))):
-            values = values | {"read": "…"}
+            own = {"read": "…", "allowed": "…"} if kind in _OF_THE_ROW else {"read": "…"}
+            values = values | own
         if kind.silent:
             self.unkept.add(column or 0)
         self.add(found(kind, Place(self.file, self.sheet, self.row, column), **values))

@@ -4,7 +4,8 @@ What it guards: one document about one subject is recorded once, whatever it is 
 does not do: it settles no conflict; a person does. Rules, in order:
 
 1. Rows of one delivery that say the same are one: the first stays, the others are repeats.
-2. Rows of one delivery that say different things of one document and subject are all held.
+2. Rows of one delivery that say different things of one document and subject are all held, and an
+   earlier record of it is in doubt.
 3. A row that says what an earlier record says is a repeat; one that says something else is held, and
    the earlier record is in doubt from then on (RF-16), unless a person has found it wrong already.
 4. A record that a correction took away is never brought back by the same document.
@@ -41,6 +42,7 @@ class Weighed:
         key: Keyed number of its document.
         content: Keyed number of what it says.
         repeat: True when it says what another row or record says.
+        torn: True when another row of the delivery says something else of the document.
         conflicts: Earlier records that say something else.
         supersedes: The record whose place it takes.
         unspoken: True when what became of it must not be told to its source.
@@ -52,6 +54,7 @@ class Weighed:
     who: Who
     waits: bool
     repeat: bool = False
+    torn: bool = False
     conflicts: tuple[RecordId, ...] = ()
     supersedes: RecordId | None = None
     retracts: bool = False
@@ -83,6 +86,7 @@ def mark_repeats(rows: Sequence[Weighed]) -> None:
                 row.reading.notes.find(DOC_REPEAT, other=_said(group[0], row))
         else:
             for row in group:
+                row.torn = True
                 others = next(other for other in group if other.content != row.content)
                 row.reading.notes.find(DOC_CONFLICT_INSIDE, other=_said(others, row))
 
@@ -99,12 +103,14 @@ def mark_known(
 ) -> None:
     """Mark rows that repeat or contradict a record of an earlier delivery."""
     for row in rows:
-        if not row.stands:
+        if not (row.stands or row.torn):
             continue
         earlier = [k for k in known.get(row.key, ()) if k.type == row.type]
         subject = subject_of(row, context) if earlier else None
         same = [k for k in earlier if k.subject == subject]
-        if same and all(k.record in context.replaceable and not k.retracted for k in same):
+        if row.torn:
+            row.conflicts = tuple(k.record for k in same if not k.retracted)
+        elif same and all(k.record in context.replaceable and not k.retracted for k in same):
             row.supersedes = same[-1].record
         elif same:
             _mark(row, same)

@@ -125,7 +125,11 @@ def layout_flaws(layout: Layout, sheet: SheetRule, contract: Contract) -> Iterat
     closed = {plain_head(h): "waived" for h in contract.waived}
     closed |= {plain_head(h): "unused" for h in contract.unused}
     claims: dict[str, str] = {}
+    first: dict[str, Column] = {}
     for index, column in enumerate(layout.columns):
+        other_way = first.setdefault(column.field, column)
+        if (other_way.role, other_way.scheme) != (column.role, column.scheme):
+            yield Flaw(SRC_SAME_NAME, ("columns", index, "field"), {"read": column.field})
         for number, spelling in enumerate(column.spellings):
             head = plain_head(spelling)
             other = closed.get(head) or claims.get(head)
@@ -206,7 +210,10 @@ def _code_flaws(column: Column, sheet: SheetRule, catalogue: Catalogue) -> Itera
     allowed = _meanings(column, sheet, catalogue)
     if not column.codes and column.role in ("subject_kind", "state", "act", "authority"):
         yield Flaw(SRC_MISSING, (), {"read": column.field, "allowed": "codes"})
+    meant: dict[str, str] = {}
     for spelling, meaning in column.codes.items():
+        if meant.setdefault(plain_head(spelling), meaning) != meaning:
+            yield Flaw(SRC_SAME_NAME, ("codes", spelling), {"read": spelling})
         if allowed and meaning not in allowed:
             listed = ", ".join(allowed[:12])
             yield Flaw(SRC_VALUE, ("codes", spelling), {"read": meaning, "allowed": listed})

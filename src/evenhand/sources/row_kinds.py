@@ -47,7 +47,8 @@ def _kind(
     if not filled:
         return "note" if any(_is_note(cell) for cell in others) else "blank"
     texts = [i for i in filled if isinstance(cells[i], str)]
-    if any(_says_instruction(cells[i]) for i in texts) or all(_is_note(cells[i]) for i in filled):
+    instructed = any(required[i] and _says_instruction(cells[i]) for i in texts)
+    if instructed or all(_is_note(cells[i]) for i in filled):
         return "note"
     if texts and _says_head(cells[texts[0]], heads[texts[0]]):
         repeated = sum(_says_head(cells[i], heads[i]) for i in texts)

@@ -91,6 +91,13 @@ def test_floor_rf_16_a_conflict_with_an_earlier_record_puts_both_in_doubt() -> N
     assert "An earlier delivery says something else of the same document" in said(admission)[0]
 
 
+def test_floor_rf_16_a_torn_document_puts_the_earlier_record_in_doubt_too() -> None:
+    first = admitted([row(1)])
+    admission = admitted([row(1), row(1, amount="3")], **known_from(first, FIRM))
+    assert [fate(admission, n) for n in (2, 3)] == [("held", "conflict"), ("held", "conflict")]
+    assert {c.record for c in admission.conflicts} == {first.records[0].record}
+
+
 def test_a_record_that_a_person_found_wrong_is_replaced() -> None:
     first = admitted([row(1)])
     wrong = first.records[0].record

@@ -124,6 +124,7 @@ def test_nineteen_and_twenty_two_columns_are_one_table() -> None:
         ((None, None, "填表须知"), "note"),
         ((*row(4)[:2], "填报说明", *row(4)[3:]), "note"),
         (("合计利群食品有限公司", *row(5)[1:]), "data"),
+        ((*row(5)[:4], "填表说明不全", row(5)[5]), "data"),
         (("注册科技有限公司", *row(5)[1:]), "data"),
         (("仅有名称的公司",), "data"),
     ],
