@@ -39,6 +39,9 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SEPARATORS: Final = {",": ",", "\t": "Tab", ";": ";"}
+_SAMPLED: Final = 2_000
+"""Rows among which names are looked for."""
+
 _HINT: Final = re.compile(r"sep=([,;\t])\r?\n", re.IGNORECASE)
 _QUOTED: Final = re.compile(r'"[^"]*"')
 _NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]")
@@ -138,7 +141,7 @@ def _ragged(records: list[list[str]], title: str, file: str) -> Iterator[Finding
 
 def _encoding_noticed(records: list[list[str]], encoding: str, place: Place) -> Iterator[Finding]:
     """Offer three names for confirmation: of organisations, else heads, never of people."""
-    cells = (cell.strip() for record in records for cell in record)
+    cells = (cell.strip() for record in records[:_SAMPLED] for cell in record)
     names = _first_three(cell for cell in cells if _PUBLIC_NAME.fullmatch(cell))
     if not names:
         heads = (cell.strip() for record in records[:1] for cell in record)
