@@ -35,11 +35,15 @@ from evenhand.sources.match_findings import (
     SHEET_NO_HEAD,
     SHEET_OTHER_SOURCE,
     SHEET_RENAMED,
+    SHEET_TOO_WIDE,
     SHEET_TWICE,
     SHEET_UNKNOWN,
 )
 from evenhand.sources.row_kinds import row_kinds
 from evenhand.sources.sheet import Sheet, Workbook
+
+WIDEST: Final = 500
+"""Columns that a sheet may have; the widest published layout has 30."""
 
 _MARKED_ROWS: Final = 10
 _MARK: Final = "evenhand:"
@@ -88,6 +92,8 @@ def _rule_and_head(
     Any other sheet is read only when it lacks nothing.
     """
     place = Place(file, sheet.name)
+    if sheet.width > WIDEST:
+        return found(SHEET_TOO_WIDE, place, read=sheet.name, columns=sheet.width, allowed=WIDEST)
     source, version = _mark(sheet)
     versions = sorted({layout.version for rule in contract.sheets for layout in rule.layouts})
     if source not in ("", contract.source) or (version and version not in versions):

@@ -231,6 +231,20 @@ SHEET_TWICE: Final = Kind(
     mend=Text(zh="改名。", en="Rename one of them."),
 )
 
+SHEET_TOO_WIDE: Final = Kind(
+    "E-SHEET-18",
+    "stops",
+    what=Text(
+        zh="工作表“{read}”有 {columns} 列，最多允许 {allowed} 列。",
+        en='The sheet "{read}" has {columns} columns; at most {allowed} are allowed.',
+    ),
+    why=Text(
+        zh="多半是右边很远处有误填的单元格。",
+        en="Most likely a cell far to the right was filled by mistake.",
+    ),
+    mend=Text(zh="删去右边多余的列。", en="Remove the columns on the right that do not belong."),
+)
+
 SIGNATURE_WRONG: Final = Kind(
     "E-FILE-80",
     "stops",
@@ -302,6 +316,7 @@ KINDS: Final = (
     SHEET_RENAMED,
     SHEET_AMBIGUOUS,
     SHEET_TWICE,
+    SHEET_TOO_WIDE,
     SIGNATURE_WRONG,
     FEW_ROWS,
     MANY_ROWS,

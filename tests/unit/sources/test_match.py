@@ -283,6 +283,13 @@ def test_a_sheet_without_any_head_stops_and_says_what_it_should_have() -> None:
     ]
 
 
+def test_a_sheet_that_is_too_wide_stops_at_once() -> None:
+    found = said(held_against([(*HEAD, *(f"列{n}" for n in range(9000)))]))
+    assert found == [
+        '行政处罚 E-SHEET-18 The sheet "行政处罚" has 9006 columns; at most 500 are allowed.'
+    ]
+
+
 def test_guides_and_empty_sheets_are_not_read() -> None:
     matching = match(
         workbook(sheet([HEAD, *GOOD]), sheet([("怎样填写",)], "填表说明"), sheet([], "Sheet3")),
