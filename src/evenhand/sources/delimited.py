@@ -92,12 +92,12 @@ def _strictly(data: bytes, encodings: tuple[str, ...], name: str) -> tuple[str, 
 
 
 def _separator(text: str, known: Format) -> str:
-    """Choose the separator that most of the first lines have equally often, quotes aside."""
+    """Choose the separator that most of the first lines have equally often, quoted cells aside."""
     if hint := _HINT.match(text):
         return hint[1]
     first = "\t" if known == "tsv" else ","
-    lines = [_QUOTED.sub("", line) for line in islice(io.StringIO(text[:65_536]), 40)]
-    lines = [line for line in lines if line.strip()]
+    bare = _QUOTED.sub("", text[:65_536])
+    lines = [line for line in islice(io.StringIO(bare), 40) if line.strip()]
 
     def even(separator: str) -> tuple[int, bool, int]:
         counts = Counter(line.count(separator) for line in lines)

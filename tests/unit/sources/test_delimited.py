@@ -87,6 +87,11 @@ def test_another_separator_is_found_and_noted(text: str, name: str, said: str) -
     assert note.sentence("en") == f"The cells are separated by {said}, not by commas."
 
 
+def test_separators_and_line_breaks_inside_quotes_do_not_mislead() -> None:
+    (sheet,) = read('"企业","代码"\n"\n",";"\n"a;b\n;",";"\n').sheets
+    assert sheet.rows == (("企业", "代码"), ("\n", ";"), ("a;b\n;", ";"))
+
+
 def test_commas_inside_quotes_and_tabs_in_tsv_need_no_note() -> None:
     assert read('a,b\n"1;2;3",4\n').findings == ()
     assert read("a\tb\n1,5\t2\n", "a.tsv").findings == ()
