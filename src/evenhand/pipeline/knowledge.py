@@ -98,18 +98,42 @@ def known(ledger: Ledger, known_at: Moment | None = None) -> Knowledge:
 
 def folded(events: Iterable[Event]) -> Knowledge:
     """Fold events, in order."""
-    knowledge = Knowledge()
-    about_segments: list[Event] = []
-    for event in events:
-        take = _FOLDS.get(event.kind)
-        if take is not None:
-            take(knowledge, event)
-            knowledge.learned = event.at
-        if event.kind in LIVE_KINDS:
-            about_segments.append(event)
-        knowledge.head = event.seq
-    knowledge.segments = live_segments(about_segments)
-    return knowledge
+    fold = Fold()
+    fold.take(events)
+    return fold.knowledge
+
+
+class Fold:
+    """Knowledge that is kept up with the ledger's end, each event read once.
+
+    Attributes:
+        knowledge: What the events so far come to; it changes as more are taken.
+        last: When the last of them was recorded.
+    """
+
+    def __init__(self) -> None:
+        self.knowledge = Knowledge()
+        self.last: Moment | None = None
+        self._about_segments: list[Event] = []
+
+    def take(self, events: Iterable[Event]) -> None:
+        """Take further events, in order."""
+        before = len(self._about_segments)
+        for event in events:
+            take = _FOLDS.get(event.kind)
+            if take is not None:
+                take(self.knowledge, event)
+                self.knowledge.learned = event.at
+            if event.kind in LIVE_KINDS:
+                self._about_segments.append(event)
+            self.knowledge.head, self.last = event.seq, event.at
+        if len(self._about_segments) > before:
+            self.knowledge.segments = live_segments(self._about_segments)
+
+    def caught_up(self, ledger: Ledger) -> Knowledge:
+        """Read on to the ledger's end."""
+        self.take(ledger.read(after=self.knowledge.head))
+        return self.knowledge
 
 
 def _received(so_far: Knowledge, event: Event) -> None:

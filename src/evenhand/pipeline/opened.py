@@ -20,7 +20,7 @@ from evenhand.kernel.errors import BadInput, ProofFailed
 from evenhand.kernel.ids import SchemeId, SourceId, SubjectId
 from evenhand.kernel.periods import Day, Moment
 from evenhand.kernel.text import Text
-from evenhand.pipeline.knowledge import Knowledge, Publicised, known
+from evenhand.pipeline.knowledge import Fold, Knowledge, Publicised, known
 from evenhand.relational.engine import Engine
 from evenhand.relational.register import Register, open_register
 from evenhand.relational.settings import AUDITOR, STEWARDS
@@ -41,6 +41,7 @@ class Opened:
         self.zone = ZoneInfo(self.register.settings.time_zone)
         self._schemes: dict[str, Scheme] = {}
         self._contracts: dict[str, Contract] = {}
+        self._fold = Fold()
 
     def close(self) -> None:
         """Let go of the register."""
@@ -97,6 +98,9 @@ class Opened:
 
     def knowledge(self, known_at: Moment | None = None) -> Knowledge:
         """What the register knew at a moment, or knows now."""
+        now = self._fold.caught_up(self.register.ledger)
+        if known_at is None or self._fold.last is None or known_at >= self._fold.last:
+            return now
         return known(self.register.ledger, known_at)
 
     def contract(self, source: SourceId, knowledge: Knowledge) -> Contract:
