@@ -12,7 +12,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from evenhand.cases.case import Cause
 from evenhand.cases.passing_time import reconsidered
@@ -43,6 +43,7 @@ from evenhand.records.statement import Admission
 from evenhand.relational.durable import write_durably
 from evenhand.relational.facts import standing_on
 from evenhand.relational.ledger import SYSTEM, Draft
+from evenhand.relational.segment import EvidenceRow
 from evenhand.rights.floor import enforces
 from evenhand.sources.contract import Contract
 from evenhand.sources.delivery import Delivery
@@ -116,9 +117,9 @@ def receive_delivery(opened: Opened, incoming: Incoming, at: Moment, chance: Cha
             return _again(opened, incoming, delivery)
         refuse_undone(opened, delivery)
         taken = _taken(opened, incoming, contract, at)
-        context = _context(opened, knowledge, at)
-        admission = admit(taken, opened.catalogue, context)
-        _write(opened, incoming, taken, admission, (clerk, at, chance))
+        admitted = _admitted(opened, taken, knowledge, (at, chance))
+        _write(opened, incoming, taken, admitted, (clerk, at, chance))
+        admission = admitted.admission
         receipt = json.loads(opened.register.receipt_path(delivery).read_bytes())
     findings = (*admission.findings, *(f for fate in admission.fates for f in fate.findings))
     return Taken(delivery, contract.source, incoming.name, receipt, findings, taken, False)
@@ -196,20 +197,46 @@ def _context(opened: Opened, knowledge: Knowledge, at: Moment) -> AdmissionConte
     )
 
 
+@dataclass(slots=True)
+class _Admitted:
+    """What became of a delivery, its records turned to rows of evidence; both at once are too much.
+
+    Attributes:
+        admission: Everything but the records.
+        rows: The records as rows, until they are written.
+        changes: What the records do to records that were there.
+    """
+
+    admission: Admission
+    rows: list[EvidenceRow]
+    changes: Mapping[RecordId, Cause]
+
+
+def _admitted(
+    opened: Opened, taken: Delivery, knowledge: Knowledge, when: tuple[Moment, Chance]
+) -> _Admitted:
+    at, chance = when
+    admission = admit(taken, opened.catalogue, _context(opened, knowledge, at))
+    storing = Storing(opened.register.vault, opened.catalogue, at, chance)
+    rows = evidence_rows(admission.records, storing)
+    return _Admitted(replace(admission, records=()), rows, _changes(admission))
+
+
 def _write(
     opened: Opened,
     incoming: Incoming,
     taken: Delivery,
-    admission: Admission,
+    admitted: _Admitted,
     by: tuple[Clerk, Moment, Chance],
 ) -> None:
     """Write everything, the event that points to it last."""
     clerk, at, chance = by
-    register = opened.register
+    register, admission = opened.register, admitted.admission
     held = _seal_bytes(opened, incoming, taken, admission, chance)
-    storing = Storing(register.vault, opened.catalogue, at, chance)
-    rows = evidence_rows(admission.records, storing)
-    segments = [register.evidence.write(rows, register.vault.key_of).name] if rows else []
+    written = (
+        register.evidence.write(admitted.rows, register.vault.key_of) if admitted.rows else None
+    )
+    admitted.rows.clear()
     _enrol_consenting(opened, admission, chance)
     receipt = receipt_of(taken, admission, opened.catalogue, opened.calendar)
     data = canonical(receipt)
@@ -223,7 +250,7 @@ def _write(
         "clerk": clerk.person,
         "signature_of_digest": incoming.signature.hex(),
         "receipt": hashlib.sha256(data).hexdigest(),
-        "segments": list(segments),
+        "segments": [] if written is None else [written.name],
         **({"held_digest": held} if held else {}),
         **_sums(receipt),
     }
@@ -231,7 +258,7 @@ def _write(
     pointer = Draft("delivery.received", taken.delivery, SYSTEM, body, once=once)
     drafts = [pointer, *_consents(admission), *_conflicts(taken, admission)]
     with opened.desk.transaction(at) as transaction:
-        changes = _changes(admission)
+        changes = admitted.changes
         follows = reconsidered(opened.desk, changes, at) if changes else ()
         transaction.append([*drafts, *follows])
 

@@ -16,12 +16,14 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import io
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from evenhand.kernel.canonical import Json, canonical
@@ -148,11 +150,12 @@ def block_digest(scored: pa.Table, sealed: pa.Table) -> str:
 def _values(column: pa.ChunkedArray) -> Iterator[bytes]:
     if pa.types.is_date32(column.type):
         column = column.cast(pa.int32())
-    values: list[Any] = column.to_pylist()
     if pa.types.is_binary(column.type):
-        yield _compact([len(value) for value in values]).encode() + b"\n"
-        yield b"".join(values)
+        yield _compact(pc.binary_length(column).to_pylist()).encode() + b"\n"
+        for start in range(0, len(column), SEALED_GROUP):
+            yield b"".join(column.slice(start, SEALED_GROUP).to_pylist())
     else:
+        values: list[Any] = column.to_pylist()
         yield _compact(values).encode() + b"\n"
 
 
@@ -175,11 +178,10 @@ def _base(value: Scalar) -> type:
 
 def _parquet(table: pa.Table, group: int, *, plain: bool = False) -> bytes:
     """Write a table as Parquet; ``plain`` for sealed bytes, which nothing makes any shorter."""
-    sink = pa.BufferOutputStream()
+    sink = io.BytesIO()
     packing = "none" if plain else "zstd"
     pq.write_table(
         table, sink, row_group_size=group, compression=packing, use_dictionary=not plain,
         write_statistics=not plain, version="2.6",
     )  # fmt: skip
-    data: bytes = sink.getvalue().to_pybytes()
-    return data
+    return sink.getvalue()
