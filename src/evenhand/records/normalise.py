@@ -68,11 +68,10 @@ def text(raw: str) -> Cleaned:
     stripped = raw.strip(" ")
     if _PLAIN.fullmatch(stripped) and "  " not in stripped:
         return Cleaned(stripped)
-    composed = unicodedata.normalize("NFC", raw)
-    seen = _INVISIBLE.sub("", composed)
+    seen = unicodedata.normalize("NFC", _INVISIBLE.sub("", raw))
     spaced = _SPACES.sub(_one_space, seen).strip(" ")
     notes: list[Kind] = []
-    if _INVISIBLE.search(composed) or _ODD_SPACE.search(seen.strip(" ")):
+    if _INVISIBLE.search(raw) or _ODD_SPACE.search(seen.strip(" ")):
         notes.append(CLEANED)
     suspicious, characters = _suspicious(spaced)
     return Cleaned(spaced, (*notes, *suspicious), characters)
@@ -91,7 +90,7 @@ def code(raw: str) -> Cleaned:
     """Clean an identifier or code: NFKC, no spaces inside; letters keep their case."""
     cleaned = text(raw)
     narrow = unicodedata.normalize("NFKC", cleaned.value)
-    bare = _SPACES.sub("", narrow)
+    bare = unicodedata.normalize("NFKC", _SPACES.sub("", narrow))
     notes = list(cleaned.notes)
     if narrow != cleaned.value:
         notes.append(NARROWED)
@@ -103,7 +102,7 @@ def code(raw: str) -> Cleaned:
 def uscc(raw: str) -> Cleaned:
     """Clean a unified social credit code: a code in capitals."""
     cleaned = code(raw)
-    upper = cleaned.value.upper()
+    upper = unicodedata.normalize("NFKC", cleaned.value.upper())
     if upper == cleaned.value:
         return cleaned
     return Cleaned(upper, (*cleaned.notes, CAPITALISED), cleaned.characters)

@@ -91,6 +91,13 @@ def test_cleaning_twice_is_cleaning_once(raw: str) -> None:
         assert how(once).value == once
 
 
+@pytest.mark.parametrize("raw", ["A¨", "A\u200b\u0308", "ΐ"])
+def test_what_is_taken_out_leaves_a_composed_text(raw: str) -> None:
+    for how in (normalise.text, normalise.name, normalise.code, normalise.uscc):
+        once = how(raw).value
+        assert how(once).value == once
+
+
 @given(st.text(max_size=60))
 def test_a_cleaned_text_has_no_odd_space_and_is_composed(raw: str) -> None:
     value = normalise.text(raw).value
