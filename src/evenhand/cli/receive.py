@@ -16,6 +16,7 @@ from evenhand.kernel.text import Text
 from evenhand.keys.signing import PrivateKey
 from evenhand.pipeline.intake import Incoming, Taken, receive_delivery
 from evenhand.pipeline.opened import Opened
+from evenhand.sources.guard import LARGEST
 from evenhand.sources.receive import digest_of, signed_message
 
 STUDY = PersonId("nobody")
@@ -47,7 +48,7 @@ def receive(
         file: The worksheet.
     """
     voice = speaking()
-    data = file.read_bytes()
+    data = _bytes_of(file)
     named = SourceId.parse(source)
     with open_at(register) as opened:
         signed = _signed(opened, named, digest_of(data), key, signature)
@@ -65,6 +66,18 @@ def receive(
     _print(voice, taken)
     held = taken.fates["held"]
     return 2 if held and voice.strict else 0
+
+
+def _bytes_of(file: Path) -> bytes:
+    """Read a file that is no larger than the guard allows; a larger one is not read at all."""
+    if file.stat().st_size > LARGEST:
+        raise BadInput(
+            Text(
+                zh=f"{file.name} 超过 {LARGEST >> 20} MiB，未读取。请分成几个文件报送。",
+                en=f"{file.name} is larger than {LARGEST >> 20} MiB and was not read. Deliver it in parts.",
+            )
+        )
+    return file.read_bytes()
 
 
 def _signed(

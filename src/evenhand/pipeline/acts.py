@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from evenhand.cases.desk import verifies
+from evenhand.cases.guards import free_of_numbers
 from evenhand.cases.hand import Hand
 from evenhand.cases.people import TITLES, Role
 from evenhand.kernel.errors import NotPermitted
@@ -34,6 +35,7 @@ def signed_act(
 
     Raises:
         NotPermitted: When nobody signs, the role is another, or the signature does not fit.
+        NotLawfulNow: When a text holds a resident's number (RF-4).
     """
     if hand is None:
         if opened.register.settings.kind == "reproduction":
@@ -41,6 +43,8 @@ def signed_act(
         raise _needed(by[0])
     opened.desk.catch_up()
     now = opened.desk.now(at)
+    texts = [value for value in draft.body.values() if isinstance(value, str)]
+    free_of_numbers(opened.desk.context(now), *texts)
     tenure = opened.desk.people.tenure(hand.person, now)
     roles, authority = by
     fits = tenure is not None and tenure.role in roles

@@ -25,6 +25,7 @@ from evenhand.kernel.grounds import Ground
 from evenhand.kernel.ids import DeliveryId, RecordId, SchemeId, SubjectId
 from evenhand.kernel.periods import Clocks, Day, Moment
 from evenhand.pipeline.dossiers import contents_of
+from evenhand.pipeline.forgetting import forget
 from evenhand.pipeline.knowledge import Knowledge
 from evenhand.pipeline.opened import Opened
 from evenhand.pipeline.waiting import forget_settled
@@ -89,8 +90,10 @@ def run_day(
         ProofFailed: When evidence or a file does not fit its digest; nothing is proposed then.
     """
     with opened.register.lock():
-        knowledge = opened.knowledge(at)
         today = opened.today(at)
+        if as_of is None or as_of == today:
+            forget(opened, opened.knowledge(), at)
+        knowledge = opened.knowledge(at)
         clocks = Clocks(as_of or today, knowledge.learned or at)
         schemes = opened.in_force(clocks.as_of, knowledge)
         steps = len(schemes) + 2

@@ -14,7 +14,7 @@ from typing import Final
 from evenhand.cases.hand import Hand
 from evenhand.identity.judgement import Judgement, judged
 from evenhand.kernel.canonical import Json
-from evenhand.kernel.errors import BadInput, NotPermitted
+from evenhand.kernel.errors import BadInput, Conflict, NotPermitted
 from evenhand.kernel.ids import DeliveryId, SubjectId
 from evenhand.kernel.periods import Moment
 from evenhand.kernel.text import Text
@@ -78,6 +78,7 @@ def settle_item(
                     en="Say whom it means: --subject CODE.",
                 )
             )
+        _refuse_other_kind(opened, item, subject)
         facts = facts_of(opened.register.evidence, opened.knowledge().segments, item.records)
         drafts += [
             judged(facts[r].subject, subject, Judgement.SAME, "", settlement.reason)
@@ -92,6 +93,21 @@ def settle_item(
         events = opened.register.ledger.append(signed, at)
         forget_settled(opened, opened.knowledge(), at)
     return events
+
+
+@enforces("RF-9")
+def _refuse_other_kind(opened: Opened, item: HeldItem, subject: SubjectId) -> None:
+    """A waiting record means a subject that is there, and of a kind that its type is about."""
+    _, _, kind = opened.register.vault.identifier_of(subject)
+    facts = facts_of(opened.register.evidence, opened.knowledge().segments, item.records)
+    for one in facts.values():
+        if kind not in opened.catalogue.types[one.type].subjects:
+            raise Conflict(
+                Text(
+                    zh=f"{item} 的信息类别 {one.type} 不是关于这类主体的。",
+                    en=f"{item} is of the type {one.type}, which is not about such a subject.",
+                )
+            )
 
 
 def undo_delivery(

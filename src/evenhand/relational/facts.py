@@ -83,6 +83,16 @@ def subjects_in(store: EvidenceStore, segments: Collection[str]) -> set[SubjectI
     return found
 
 
+def records_over(store: EvidenceStore, segments: Collection[str], today: Day) -> list[RecordId]:
+    """Records whose retention is over on a day."""
+    found: list[RecordId] = []
+    for path in store.scored_paths(segments):
+        table = pq.read_table(path, columns=["record", "leaves"])
+        over = table.filter(pc.less_equal(table["leaves"], pa.scalar(today, pa.date32())))
+        found += [RecordId(number) for number in over["record"].to_pylist()]
+    return found
+
+
 def records_of_delivery(
     store: EvidenceStore, segments: Collection[str], delivery: DeliveryId
 ) -> list[RecordId]:
