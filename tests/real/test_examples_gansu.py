@@ -194,7 +194,7 @@ def test_a_record_that_waits_counts_for_nobody(
     code = str(OCR.sheet(shared).rows[row - 1][OCR.unified])
     asked = gansu.call("explain", "any", code)
     assert asked.code == 2
-    assert f'The register has no subject "{code}"' in asked.err
+    assert "The register has no such subject" in asked.err
 
 
 def test_the_same_list_again_changes_nothing(

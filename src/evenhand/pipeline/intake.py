@@ -177,10 +177,15 @@ def _context(opened: Opened, knowledge: Knowledge, at: Moment) -> AdmissionConte
         for factor in scheme.factors:
             counts.setdefault(factor.counts, set()).add(scheme.scheme)
 
+    meant = {waiting: subject for waiting, subject, _ in knowledge.judged}
+
     def on_documents(documents: frozenset[int]) -> dict[int, list[Known]]:
         facts = standing_on(register.evidence, knowledge.segments, documents)
         return {
-            document: [Known(f.record, f.type, f.subject, f.content or 0) for f in there]
+            document: [
+                Known(f.record, f.type, meant.get(f.subject, f.subject), f.content or 0, retracted)
+                for f, retracted in there
+            ]
             for document, there in facts.items()
         }
 

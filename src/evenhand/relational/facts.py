@@ -107,18 +107,19 @@ def records_of_delivery(
 
 def standing_on(
     store: EvidenceStore, segments: Collection[str], documents: Collection[int]
-) -> dict[int, list[RecordFacts]]:
-    """For each keyed document number the records that stand on it.
+) -> dict[int, list[tuple[RecordFacts, bool]]]:
+    """For each keyed document number the records that stand on it, corrections included.
 
-    Records that another one took the place of, and those that only take another one away, are left
-    out.
+    Each with whether another record took it away; those in whose place a later one of the same type
+    stands are left out.
     """
     found = list(_where(store, segments, "document", documents))
-    replaced = {facts.supersedes for facts in found if facts.supersedes is not None}
-    by_document: dict[int, list[RecordFacts]] = {document: [] for document in documents}
+    taken = {facts.supersedes for facts in found if facts.retracts}
+    replaced = {facts.supersedes for facts in found if not facts.retracts}
+    by_document: dict[int, list[tuple[RecordFacts, bool]]] = {number: [] for number in documents}
     for facts in found:
-        if facts.document is not None and facts.record not in replaced and not facts.retracts:
-            by_document[facts.document].append(facts)
+        if facts.document is not None and facts.record not in replaced:
+            by_document[facts.document].append((facts, facts.record in taken))
     return by_document
 
 
