@@ -6,6 +6,12 @@ from evenhand.cases.monitors import violations
 from evenhand.cli.edge import open_at
 from evenhand.cli.options import HERE, RegisterAt
 from evenhand.cli.voice import speaking
+from evenhand.kernel.errors import ProofFailed
+from evenhand.kernel.text import Language
+from evenhand.keys.signing import PublicKey
+from evenhand.pipeline.opened import Opened
+from evenhand.publication.sign import NoteKey
+from evenhand.publication.verify import verify_edition
 from evenhand.relational.self_check import check_register, damage
 
 
@@ -18,6 +24,7 @@ def check(*, register: RegisterAt = HERE) -> int:
     with open_at(register) as opened, voice.progress(voice.pick("自检", "Check")) as advance:
         found = check_register(opened.register, lambda _p, done, total: advance(done, total))
         broken = violations(opened.register.ledger.read(), opened.founders, opened.zone)
+        broken += _edition(opened, voice.language)
     bad = damage(found)
     if voice.as_json:
         voice.result(
@@ -41,3 +48,22 @@ def check(*, register: RegisterAt = HERE) -> int:
         return 3
     voice.say(voice.pick("登记库完好。", "The register is whole."))
     return 0
+
+
+def _edition(opened: Opened, language: Language) -> list[str]:
+    """Verify the last published edition as of its own moment, against what the ledger says of it."""
+    published = list(opened.register.ledger.read(kinds=("edition.published",)))
+    if not published:
+        return []
+    said = published[-1].body
+    folder = opened.register.editions / str(said["number"])
+    key = NoteKey(str(said["origin"]), PublicKey.parse(str(said["key"])))
+    try:
+        if (folder / "checkpoint").read_text("utf-8") != said["checkpoint"]:
+            return [f"{folder.name}: checkpoint"]
+        verify_edition(folder, key, published[-1].at)
+    except OSError:
+        return [f"edition {folder.name}"]
+    except ProofFailed as failed:
+        return [failed.said_in(language)]
+    return []

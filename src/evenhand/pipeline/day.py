@@ -22,7 +22,7 @@ from evenhand.cases.propose import Origin, Proposed, propose
 from evenhand.kernel.canonical import Json, digest
 from evenhand.kernel.errors import AlreadyRecorded
 from evenhand.kernel.grounds import Ground
-from evenhand.kernel.ids import DeliveryId, RecordId, SchemeId, SubjectId
+from evenhand.kernel.ids import DeliveryId, PersonId, RecordId, SchemeId, SubjectId
 from evenhand.kernel.periods import Clocks, Day, Moment
 from evenhand.pipeline.dossiers import contents_of
 from evenhand.pipeline.forgetting import forget
@@ -210,18 +210,25 @@ def _propose(
     return proposed, tuple(give_notice(opened.desk, content, at) for content in contents.values())
 
 
+@enforces("RF-6")
 def _origins(
     opened: Opened, knowledge: Knowledge, records: Sequence[RecordId]
 ) -> dict[RecordId, tuple[Origin, ...]]:
-    """Who delivered or corrected each record: whoever did signs no case that rests on it (D3)."""
+    """Who delivered or corrected each record, or said whom it means: none of them decides on it (D3)."""
     store = opened.register.evidence
     facts = facts_of(store, knowledge.segments, records)
     corrected = corrections_of(store, knowledge.segments, records)
+    judges: dict[str, list[PersonId]] = {}
+    for event in opened.register.ledger.read(kinds=("identity.judged",)):
+        judges.setdefault(str(event.body["waiting"]), []).append(PersonId(event.actor))
     return {
-        record: tuple(
-            Origin(delivery, knowledge.clerk_of(delivery))
-            for delivery in _deliveries(there.delivery, corrected.get(record, ()))
-            if delivery in knowledge.deliveries
+        record: (
+            *(
+                Origin(delivery, knowledge.clerk_of(delivery))
+                for delivery in _deliveries(there.delivery, corrected.get(record, ()))
+                if delivery in knowledge.deliveries
+            ),
+            *(Origin(there.delivery, judge) for judge in judges.get(str(there.subject), ())),
         )
         for record, there in facts.items()
     }

@@ -313,6 +313,7 @@ def _consents(admission: Admission) -> list[Draft]:
             "scheme": act.scheme,
             "since": act.on.isoformat(),
             "form": act.form,
+            "delivery": act.support.delivery,
         }
         drafts.append(Draft(f"consent.{act.act}", act.scheme, SYSTEM, body))
     return drafts

@@ -189,10 +189,9 @@ def _rests_on(opened: Opened, knowledge: Knowledge, delivery: DeliveryId) -> lis
         str(event.seq)
         for event in opened.register.ledger.read(kinds=("held.settled",), topic=delivery)
     ]
-    received = knowledge.deliveries[delivery]
     consents = [
         str(event.seq)
         for event in opened.register.ledger.read(kinds=("consent.given", "consent.withdrawn"))
-        if event.at == received.at and event.seq > received.seq
+        if event.body.get("delivery") == delivery
     ]
     return [*cases, *about, *settled, *consents]
