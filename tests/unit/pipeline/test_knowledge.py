@@ -40,9 +40,15 @@ def holds(knowledge: Knowledge, days: int) -> bool:
     return given is not None and given.holds(clocks)
 
 
-def give(ledger: SqliteLedger, days: int) -> None:
-    since = at(days).date().isoformat()
+def give(ledger: SqliteLedger, days: int, signed: int | None = None) -> None:
+    """Record a form on a day; it was signed on that day, or on another."""
+    since = at(days if signed is None else signed).date().isoformat()
     record(ledger, days, "consent.given", person=PERSON, scheme=SCHEME, since=since)
+
+
+def withdraw(ledger: SqliteLedger, days: int, signed: int | None = None) -> None:
+    since = at(days if signed is None else signed).date().isoformat()
+    record(ledger, days, "consent.withdrawn", person=PERSON, scheme=SCHEME, since=since)
 
 
 def test_nothing_is_known_of_an_empty_ledger(ledger: SqliteLedger) -> None:
@@ -73,7 +79,7 @@ def test_rf_1_a_withdrawal_counts_also_at_moments_before_it(ledger: SqliteLedger
     give(ledger, 1)
     assert holds(known(ledger, at(2)), 2)
     assert not holds(known(ledger, at(0)), 0)
-    record(ledger, 5, "consent.withdrawn", person=PERSON, scheme=SCHEME)
+    withdraw(ledger, 5)
     for days in (2, 4, 5, 9):
         assert not holds(known(ledger, at(days)), days)
     assert known(ledger, at(2)).learned == at(1)
@@ -81,15 +87,31 @@ def test_rf_1_a_withdrawal_counts_also_at_moments_before_it(ledger: SqliteLedger
 
 def test_rf_1_joining_again_counts_from_then_and_never_before(ledger: SqliteLedger) -> None:
     give(ledger, 1)
-    record(ledger, 5, "consent.withdrawn", person=PERSON, scheme=SCHEME)
+    withdraw(ledger, 5)
     give(ledger, 8)
     assert holds(known(ledger), 9)
     assert not holds(known(ledger, at(2)), 2)
     assert not holds(known(ledger, at(6)), 6)
 
 
+def test_rf_1_an_old_form_that_comes_in_again_brings_nobody_back(ledger: SqliteLedger) -> None:
+    give(ledger, 1)
+    withdraw(ledger, 5)
+    give(ledger, 8, signed=1)
+    assert not holds(known(ledger), 9)
+
+
+def test_a_withdrawal_that_was_signed_before_the_form_does_not_undo_it(
+    ledger: SqliteLedger,
+) -> None:
+    give(ledger, 4)
+    withdraw(ledger, 6, signed=2)
+    assert holds(known(ledger), 7)
+    assert holds(known(ledger, at(5)), 5)
+
+
 def test_a_withdrawal_of_what_was_never_given_is_nothing(ledger: SqliteLedger) -> None:
-    record(ledger, 1, "consent.withdrawn", person=PERSON, scheme=SCHEME)
+    withdraw(ledger, 1)
     assert known(ledger).consents == {}
 
 
