@@ -38,7 +38,10 @@ MUTATING = (
     "rename", "renameat", "renameat2", "unlink", "unlinkat", "rmdir", "mkdir", "mkdirat",
     "link", "linkat", "symlink", "symlinkat", "truncate", "ftruncate", "fallocate",
 )  # fmt: skip
-SYNCS = ("fsync", "fdatasync")
+SYNCS = ("fsync", "fdatasync", "sync_file_range", "msync")
+CHANGING = tuple(call for call in MUTATING if call not in SYNCS)
+"""Calls after which another process sees something else. A kill at a sync leaves what a kill at the
+next change leaves, so killing spares the syncs; they are swept with ``EIO``."""
 
 KILL = "signal=KILL"
 EIO = "error=EIO"
@@ -158,7 +161,7 @@ def sweep(
     command: Command,
     pristine: Path,
     fault: str = KILL,
-    calls: Sequence[str] = MUTATING,
+    calls: Sequence[str] = CHANGING,
     workers: int = 2,
 ) -> SweepResult:
     """Break a command at each of its calls that change the register.

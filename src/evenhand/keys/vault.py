@@ -19,7 +19,15 @@ from evenhand.kernel.errors import Conflict
 from evenhand.kernel.ids import DeliveryId, SubjectId
 from evenhand.kernel.text import Text
 from evenhand.keys.sealing import KEY_BYTES
-from evenhand.keys.vault_file import FILE, connect, create_file, damaged, explained, writing
+from evenhand.keys.vault_file import (
+    FILE,
+    connect,
+    create_file,
+    damaged,
+    explained,
+    forget,
+    writing,
+)
 
 Chance: TypeAlias = Callable[[int], bytes]
 """Gives a number of random bytes; it enters at the edge."""
@@ -169,7 +177,7 @@ class Vault:
         with writing(self._connection):
             self._connection.executemany("DELETE FROM identity WHERE subject = ?", numbers)
             self._connection.executemany("UPDATE subject SET key = NULL WHERE number = ?", numbers)
-        self._forget()
+        forget(self._connection)
 
     def delivery_key(self, delivery: DeliveryId, chance: Chance) -> bytes:
         """The key of a delivery's sealed bytes and held rows; made when there is none.
@@ -204,7 +212,7 @@ class Vault:
         with writing(self._connection):
             update = "UPDATE delivery SET key = NULL WHERE delivery = ?"
             self._connection.execute(update, (delivery,))
-        self._forget()
+        forget(self._connection)
 
     def key_lengths(self) -> dict[SubjectId, int | None]:
         """How many bytes each subject's key has; None for an erased subject. For the self-check."""
@@ -235,19 +243,6 @@ class Vault:
         named = (scheme, value, int(subject), code)
         self._connection.execute("INSERT INTO identity VALUES (?, ?, ?, ?)", named)
         return subject
-
-    def _forget(self) -> None:
-        """Empty the write-ahead file, which may still hold what was destroyed."""
-        with explained():
-            busy = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
-        if busy:
-            raise Conflict(
-                Text(
-                    zh="另一个命令正在读取保险库，销毁尚未完成。请重试。",
-                    en="Another command is reading the vault; what was destroyed may not be gone yet. "
-                    "Try again.",
-                )
-            )
 
     def _rows(self, query: str, *values: str | int) -> list[tuple[Any, ...]]:
         with explained():

@@ -118,6 +118,24 @@ def writing(connection: sqlite3.Connection) -> Iterator[None]:
         connection.execute("COMMIT")
 
 
+def forget(connection: sqlite3.Connection) -> None:
+    """Empty the write-ahead file, which may still hold what was destroyed.
+
+    Raises:
+        Conflict: When another process reads the vault just now.
+    """
+    with explained():
+        busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    if busy:
+        raise Conflict(
+            Text(
+                zh="另一个命令正在读取保险库，销毁尚未完成。请重试。",
+                en="Another command is reading the vault; what was destroyed may not be gone yet. "
+                "Try again.",
+            )
+        )
+
+
 @contextmanager
 def explained() -> Iterator[None]:
     """Turn what SQLite says into what it means here; no message quotes what the vault holds.
