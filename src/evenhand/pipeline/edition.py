@@ -98,8 +98,8 @@ def publish_edition(
         }
         once = (f"edition:{edition.number}",)
         draft = Draft("edition.published", str(edition.number), SYSTEM, body, once=once)
-        opened.register.ledger.append([draft], at)
         _withdraw_earlier(opened, edition.number)
+        opened.register.ledger.append([draft], at)
     return edition, report
 
 
@@ -107,7 +107,8 @@ def publish_edition(
 def _withdraw_earlier(opened: Opened, current: int) -> None:
     """Take away what is readable of earlier editions, so that nobody is served what has ended.
 
-    Their checkpoints and logs stay: salted digests that a later proof can begin from.
+    Their checkpoints and logs stay: salted digests that a later proof can begin from. This comes
+    before the edition is recorded, so that a crash here is made good by the same command.
     """
     for folder in opened.register.editions.iterdir():
         if folder.is_dir() and folder.name.isdigit() and int(folder.name) < current:

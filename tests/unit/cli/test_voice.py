@@ -55,7 +55,7 @@ def test_square_brackets_and_long_heads_are_printed_as_they_are(
     assert "[ok]" in printed
     assert "[x]" in printed
     assert "…" not in printed
-    assert "".join(printed.split()).count("[bold]") == 5
+    assert "".join(printed.replace("[ok]", "").split()).count("[bold]") == 5
 
 
 def test_a_quiet_call_tells_nothing_and_still_says_its_result(
