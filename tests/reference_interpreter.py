@@ -18,9 +18,9 @@ from evenhand.relational.view import Doubted, Judged
 from evenhand.schemes.scheme import (
     Condition,
     ConstantPoints,
-    DirectGrade,
     Factor,
     InForce,
+    Look,
     OnAccumulation,
     OnGradeHeld,
     OnRecord,
@@ -343,8 +343,8 @@ class Interpreter:
             looks.append(
                 (
                     direct.grade,
-                    self.directly(direct, standing, as_of),
-                    self.directly(direct, sure, as_of),
+                    self.directly(direct.looks[0], standing, as_of),
+                    self.directly(direct.looks[0], sure, as_of),
                 )
             )
         firm = next((grade for grade, met, surely in looks if met and surely), band)
@@ -359,7 +359,7 @@ class Interpreter:
         ]
         return max(offers, key=order.index, default=firm)
 
-    def directly(self, direct: DirectGrade, rows: list[Row], as_of: Day) -> bool:
+    def directly(self, direct: Look, rows: list[Row], as_of: Day) -> bool:
         seen = [
             row
             for row in rows

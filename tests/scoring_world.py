@@ -29,6 +29,7 @@ from evenhand.schemes.scheme import (
     Line,
     ListRule,
     ListTrigger,
+    Look,
     OnAccumulation,
     OnGradeHeld,
     OnRecord,
@@ -92,7 +93,8 @@ def direct(
     within: str | None = None,
 ) -> DirectGrade:
     span = Span.parse(within) if within else None
-    return DirectGrade(grade, text("by itself"), RecordType(record), conditions, span, of, HERE)
+    look = Look(RecordType(record), conditions, span, of, HERE)
+    return DirectGrade(grade, text("by itself"), (look,), HERE)
 
 
 def black(

@@ -114,8 +114,9 @@ def check_windows(scheme: Scheme, catalogue: Catalogue) -> Iterator[Finding]:
         for i, factor in enumerate(scheme.factors)
     ]
     windows += [
-        (("direct_grades", i, "when", "within"), direct.record, direct.within)
+        (("direct_grades", i, "when", "within"), look.record, look.within)
         for i, direct in enumerate(scheme.direct)
+        for look in direct.looks
     ]
     for path, record, window in windows:
         kept = catalogue.types[record].retention_months

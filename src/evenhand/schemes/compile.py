@@ -78,9 +78,28 @@ def _compiler() -> str:
 def _make(scheme: Scheme, dialect: str) -> Plan:
     """Make a plan; only this loads Ibis."""
     _refuse_what_no_plan_says(scheme)
+    _refuse_unplanned(scheme)
     from evenhand.schemes.passes.assembling import assembled
 
     return assembled(scheme, dialect)
+
+
+def _refuse_unplanned(scheme: Scheme) -> None:
+    """Refuse parts of the language that the passes do not carry out."""
+    for factor in scheme.factors:
+        caps = factor.at_most
+        unplanned: list[object] = [factor.since, factor.fade, factor.mended, factor.starts]
+        unplanned += [factor.at_least, caps.per_day, caps.per_month, caps.rolling]
+        unplanned += [caps.gains, caps.losses]
+        if any(part is not None for part in unplanned) or factor.counting.startswith("once_a"):
+            raise SchemeRefused(Text(zh="尚不能计算。", en="No plan carries this out."))
+    looks = [look for direct in scheme.direct for look in direct.looks]
+    apart = [look for look in looks if look.among or look.fewer_than is not None]
+    whole = [scheme.scale.exposure, scheme.scale.peers, scheme.stages]
+    if apart or len(looks) != len(scheme.direct) or any(part is not None for part in whole):
+        raise SchemeRefused(Text(zh="尚不能计算。", en="No plan carries this out."))
+    if scheme.components or scheme.ceilings or any(grade.needs for grade in scheme.grades):
+        raise SchemeRefused(Text(zh="尚不能计算。", en="No plan carries this out."))
 
 
 @enforces("RF-6")

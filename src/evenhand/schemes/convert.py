@@ -12,30 +12,22 @@ from typing import Final
 
 from evenhand.kernel.ids import AuthorityId, ListId, RecordType, SchemeId
 from evenhand.kernel.periods import Days, Span
-from evenhand.kernel.text import Text
 from evenhand.schemes import scheme as noun
+from evenhand.schemes.convert_factor import component, conditions, factor, text
+from evenhand.schemes.convert_grade import ceiling, direct_grade, grade, scale, stages
 from evenhand.schemes.shape import (
     AccumulationTrigger,
     AnyTrigger,
-    CitationPart,
-    DirectGradePart,
     ExamplePart,
-    FactorPart,
     GradeTrigger,
     ListPart,
-    PointsIn,
-    RatedPart,
+    RecordsIn,
     RecordTrigger,
     SchemePart,
-    SharePart,
-    TabledPart,
-    TestIn,
-    TestsPart,
-    TextPart,
-    Where,
 )
+from evenhand.schemes.shape_parts import CitationPart
 from evenhand.schemes.values import field_rule, typed
-from evenhand.sources.catalogue import Catalogue, FieldRule, TypeRule
+from evenhand.sources.catalogue import Catalogue, TypeRule
 from evenhand.sources.strict_yaml import Path
 
 RED_LASTS: Final = Span(12, "month")
@@ -59,7 +51,7 @@ class Converter:
         return noun.Scheme(
             scheme=SchemeId(part.scheme),
             version=part.version,
-            title=_text(part.title),
+            title=text(part.title),
             authority=AuthorityId(part.authority),
             jurisdiction=part.jurisdiction,
             domain=part.domain,
@@ -69,28 +61,37 @@ class Converter:
             participation=part.participation,
             published=part.published,
             in_force=Days.through(part.in_force.first, part.in_force.until),
-            scale=noun.Scale(
-                part.score.base, part.score.floor, part.score.ceiling, part.score.better
+            scale=scale(part.score, self.catalogue, self.origin),
+            factors=tuple(
+                factor(f, self.catalogue, self.origin, ("factors", i))
+                for i, f in enumerate(part.factors)
             ),
-            factors=tuple(self._factor(f, ("factors", i)) for i, f in enumerate(part.factors)),
-            grades=tuple(
-                noun.Grade(
-                    g.grade, _text(g.title) if g.title else None, g.start, self.at("grades", i)
-                )
-                for i, g in enumerate(part.grades)
+            components=tuple(
+                component(c, self.origin, ("components", i)) for i, c in enumerate(part.components)
             ),
-            direct=tuple(self._direct(d, i) for i, d in enumerate(part.direct_grades)),
+            grades=tuple(grade(g, self.origin, ("grades", i)) for i, g in enumerate(part.grades)),
+            direct=tuple(
+                direct_grade(d, self.catalogue, self.origin, ("direct_grades", i))
+                for i, d in enumerate(part.direct_grades)
+            ),
+            ceilings=tuple(
+                ceiling(c, self.catalogue, self.origin, ("ceilings", i))
+                for i, c in enumerate(part.ceilings)
+            ),
+            stages=stages(part.stages, self.origin) if part.stages else None,
+            emergency=part.emergency,
+            framework=self._framework(part),
             grades_purposes=part.grades_purposes,
             benefits=tuple(
-                noun.Benefit(b.benefit, _text(b.title), b.needs.grade, b.by, self.at("benefits", i))
+                noun.Benefit(b.benefit, text(b.title), b.needs.grade, b.by, self.at("benefits", i))
                 for i, b in enumerate(part.benefits)
             ),
             lists=tuple(self._list(rule, ("lists", i)) for i, rule in enumerate(part.lists)),
             examples=tuple(self._example(e, i) for i, e in enumerate(part.examples)),
-            made_up=_text(part.made_up) if part.made_up else None,
+            made_up=text(part.made_up) if part.made_up else None,
             digest=self.digest,
             totals=tuple(
-                noun.Total(t.total, _text(t.title), t.of, t.adds_up_to, self.at("totals", i))
+                noun.Total(t.total, text(t.title), t.of, t.adds_up_to, self.at("totals", i))
                 for i, t in enumerate(part.totals)
             ),
             origin=self.origin,
@@ -103,42 +104,11 @@ class Converter:
     def _type(self, name: str) -> TypeRule:
         return self.catalogue.types[RecordType(name)]
 
-    def _factor(self, part: FactorPart, path: Path) -> noun.Factor:
-        of = self._type(part.counts)
-        return noun.Factor(
-            factor=part.factor,
-            title=_text(part.title),
-            counts=of.type,
-            where=self._conditions(part.where, of, (*path, "where")),
-            unless=self._conditions(part.unless, of, (*path, "unless")),
-            points=_points(part.points, of),
-            counting=part.counting,
-            within=part.within,
-            at_most=noun.Caps(part.at_most.per_year, part.at_most.in_all),
-            article=part.article,
-            line=self.at(*path),
-        )
-
-    def _conditions(self, where: Where, of: TypeRule, path: Path) -> tuple[noun.Condition, ...]:
-        return tuple(
-            noun.Condition(rule.field, test, values, self.at(*path, name))
-            for name, said in where.items()
-            if (rule := field_rule(of, name)) is not None
-            for test, values in _tests(said, rule)
-        )
-
-    def _direct(self, part: DirectGradePart, index: int) -> noun.DirectGrade:
-        of = self._type(part.when.record)
-        path = ("direct_grades", index, "when", "where")
-        return noun.DirectGrade(
-            grade=None if part.grade == noun.NOT_GRADED else part.grade,
-            reason=_text(part.reason),
-            record=of.type,
-            where=self._conditions(part.when.where, of, path),
-            within=part.when.within,
-            of=part.when.of,
-            line=self.at("direct_grades", index),
-        )
+    def _framework(self, part: SchemePart) -> noun.FrameworkRef | None:
+        named = part.framework
+        if named is None:
+            return None
+        return noun.FrameworkRef(SchemeId(named.scheme), named.version, self.at("framework"))
 
     def _list(self, part: ListPart, path: Path) -> noun.ListRule:
         at: Path = (*path, "enters_on")
@@ -150,7 +120,7 @@ class Converter:
             triggers = (self._trigger(part.enters_on, at),)
         return noun.ListRule(
             list=ListId(part.list),
-            title=_text(part.title),
+            title=text(part.title),
             legal_basis=_citations(part.legal_basis),
             kind=part.kind,
             topic=part.topic,
@@ -173,14 +143,14 @@ class Converter:
             return noun.OnGradeHeld(part.grade, part.during, without, self.at(*path))
         if isinstance(part, RecordTrigger):
             of = self._type(part.record)
-            where = self._conditions(part.where, of, (*path, "where"))
+            where = conditions(part.where, of, self.origin, (*path, "where"))
             return noun.OnRecord(of.type, where, self.at(*path))
         inner = part.accumulates
         of = self._type(inner.record)
         same = field_rule(of, inner.same)
         return noun.OnAccumulation(
             record=of.type,
-            where=self._conditions(inner.where, of, (*path, "accumulates", "where")),
+            where=conditions(inner.where, of, self.origin, (*path, "accumulates", "where")),
             same=same.field if same else inner.same,
             times=inner.times,
             within=inner.within,
@@ -190,7 +160,8 @@ class Converter:
     def _example(self, part: ExamplePart, index: int) -> noun.Example:
         gives = part.gives
         proposes = None if gives.proposes is None else tuple(ListId(n) for n in gives.proposes)
-        records = tuple(self._records(part))
+        records = tuple(self._records(part.records))
+        peers = tuple(tuple(self._records(peer)) for peer in part.peers)
         return noun.Example(
             part.name,
             part.on,
@@ -199,10 +170,14 @@ class Converter:
             gives.grade,
             proposes,
             self.at("examples", index),
+            peers,
+            gives.rank,
+            gives.stage,
+            gives.reduced_to,
         )
 
-    def _records(self, part: ExamplePart) -> Iterator[noun.ExampleRecord]:
-        for record in part.records:
+    def _records(self, records: RecordsIn) -> Iterator[noun.ExampleRecord]:
+        for record in records:
             for name, said in record.items():
                 of = self._type(name)
                 fields = tuple(
@@ -214,56 +189,5 @@ class Converter:
                 yield noun.ExampleRecord(of.type, said.on, said.cites, fields, said.document)
 
 
-def _text(part: TextPart) -> Text:
-    return Text(zh=part.zh, en=part.en)
-
-
 def _citations(parts: tuple[CitationPart, ...]) -> tuple[noun.Article, ...]:
-    return tuple(noun.Article(_text(part.title), part.article) for part in parts)
-
-
-def _points(part: PointsIn, of: TypeRule) -> noun.PointRule:
-    if isinstance(part, RatedPart):
-        rule = field_rule(of, part.field)
-        in_thousandths = rule is not None and rule.kind == "amount"
-        return noun.RatedPoints(_field(part.field, of), part.times, in_thousandths)
-    if isinstance(part, SharePart):
-        return noun.SharePoints(part.share, part.of, part.full, part.full_from, part.minimum)
-    if isinstance(part, TabledPart):
-        rule = field_rule(of, part.field)
-        rows = tuple(
-            (value, points)
-            for said, points in part.table.items()
-            if rule is not None and (value := typed(said, rule)) is not None
-        )
-        return noun.TabledPoints(_field(part.field, of), rows, part.otherwise)
-    return noun.ConstantPoints(part)
-
-
-def _field(name: str, of: TypeRule) -> str:
-    rule = field_rule(of, name)
-    return rule.field if rule else name
-
-
-def _tests(said: TestIn, rule: FieldRule) -> Iterator[tuple[noun.Test, tuple[noun.Value, ...]]]:
-    if isinstance(said, str):
-        yield "is", _values((said,), rule)
-    elif isinstance(said, TestsPart):
-        tests: tuple[tuple[noun.Test, str | None], ...] = (
-            ("is", said.is_),
-            ("at_least", said.at_least),
-            ("at_most", said.at_most),
-            ("more_than", said.more_than),
-            ("less_than", said.less_than),
-        )
-        for test, one in tests:
-            if one is not None:
-                yield test, _values((one,), rule)
-        if said.one_of is not None:
-            yield "one_of", _values(said.one_of, rule)
-    else:
-        yield "one_of", _values(said, rule)
-
-
-def _values(said: tuple[str, ...], rule: FieldRule) -> tuple[noun.Value, ...]:
-    return tuple(value for one in said if (value := typed(one, rule)) is not None)
+    return tuple(noun.Article(text(part.title), part.article) for part in parts)

@@ -120,7 +120,7 @@ def uses_of_factors(scheme: Scheme) -> tuple[Use, ...]:
 
 def uses_of_direct_grades(scheme: Scheme) -> tuple[Use, ...]:
     """Which type each direct grade looks at."""
-    return tuple(Use(number, direct.record) for number, direct in enumerate(scheme.direct))
+    return tuple(Use(number, direct.looks[0].record) for number, direct in enumerate(scheme.direct))
 
 
 def uses_of_rules(scheme: Scheme) -> tuple[Use, ...]:
@@ -149,7 +149,7 @@ def _days(after: Day, through: Day) -> Iterator[Day]:
 
 def _windows(scheme: Scheme) -> Iterator[Span]:
     windows = [factor.within for factor in scheme.factors]
-    windows += [direct.within for direct in scheme.direct]
+    windows += [look.within for direct in scheme.direct for look in direct.looks]
     yield from (window for window in windows if window is not None)
     for rule in numbered_rules(scheme):
         if isinstance(rule.trigger, OnRecord | OnAccumulation):

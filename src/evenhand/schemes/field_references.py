@@ -10,7 +10,8 @@ from evenhand.kernel.findings import Kind
 from evenhand.schemes.floor_findings import FIELD_OUTSIDE_CATALOGUE
 from evenhand.schemes.rule_findings import FIELD_UNFIT, VALUE_WRONG
 from evenhand.schemes.scalars import nearest
-from evenhand.schemes.shape import PointsIn, RatedPart, SharePart, TabledPart, TestsPart, Where
+from evenhand.schemes.shape_factor import PointsIn, RatedPart, SharePart, TabledPart
+from evenhand.schemes.shape_parts import TestsPart, Where
 from evenhand.schemes.values import allowed, field_names, field_rule, typed
 from evenhand.sources.catalogue import FieldRule, TypeRule
 from evenhand.sources.strict_yaml import Path
@@ -48,10 +49,10 @@ def no_field(name: str, of: TypeRule, path: Path, *, at_key: bool = False) -> Wr
 def look_at_points(points: PointsIn, of: TypeRule, path: Path) -> Found:
     """Yield what is wrong with the fields that points are made of."""
     if isinstance(points, RatedPart):
-        yield from _number(points.field, of, (*path, "field"), NUMBERS)
+        yield from look_at_field(points.field, of, (*path, "field"), NUMBERS)
     elif isinstance(points, SharePart):
-        yield from _number(points.share, of, (*path, "share"), ("integer",))
-        yield from _number(points.of, of, (*path, "of"), ("integer",))
+        yield from look_at_field(points.share, of, (*path, "share"), ("integer",))
+        yield from look_at_field(points.of, of, (*path, "of"), ("integer",))
     elif isinstance(points, TabledPart):
         rule = field_rule(of, points.field)
         if rule is None:
@@ -92,7 +93,8 @@ def look_at_value(
         )
 
 
-def _number(name: str, of: TypeRule, path: Path, kinds: tuple[str, ...]) -> Found:
+def look_at_field(name: str, of: TypeRule, path: Path, kinds: tuple[str, ...]) -> Found:
+    """Yield a finding when a type has no such field, or one of another kind than is needed."""
     rule = field_rule(of, name)
     if rule is None:
         yield no_field(name, of, path)

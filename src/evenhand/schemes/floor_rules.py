@@ -72,9 +72,10 @@ def benefits_only(scheme: Scheme, catalogue: Catalogue) -> Iterator[Finding]:
         kind = BLACK_LIST_OF_PERSONS if rule.kind == "black" else RED_LIST_OF_PERSONS
         yield at(scheme, kind, "lists", index, read=rule.list)
     for index, direct in enumerate(scheme.direct):
-        if catalogue.types[direct.record].adverse:
-            where = ("direct_grades", index, "when", "record")
-            yield at(scheme, RECORD_GRADES_PERSON, *where, read=direct.record)
+        for look in direct.looks:
+            if catalogue.types[look.record].adverse:
+                where = ("direct_grades", index, "when", "record")
+                yield at(scheme, RECORD_GRADES_PERSON, *where, read=look.record)
 
 
 @enforces("RF-2")
@@ -124,7 +125,14 @@ def _names(scheme: Scheme) -> Iterator[tuple[tuple[str | int, ...], tuple[str, .
         if grade.title is not None:
             yield ("grades", i), (grade.title.zh, grade.title.en)
     for i, direct in enumerate(scheme.direct):
-        yield ("direct_grades", i), (direct.reason.zh, direct.reason.en, direct.record)
+        yield (
+            ("direct_grades", i),
+            (
+                direct.reason.zh,
+                direct.reason.en,
+                *(look.record for look in direct.looks),
+            ),
+        )
     for i, rule in enumerate(scheme.lists):
         yield ("lists", i), (rule.list, rule.title.zh, rule.title.en, rule.topic)
 
@@ -148,7 +156,7 @@ def adverse_ends(scheme: Scheme, _: Catalogue) -> Iterator[Finding]:
         else ()
     )
     for index, direct in enumerate(scheme.direct):
-        if direct.within is None and direct.grade not in best:
+        if any(look.within is None for look in direct.looks) and direct.grade not in best:
             grade = direct.grade or NOT_GRADED
             yield at(scheme, GRADE_WITHOUT_END, "direct_grades", index, read=grade)
 

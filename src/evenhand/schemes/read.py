@@ -28,13 +28,12 @@ from evenhand.schemes.scheme import Line, Origin, Scheme
 from evenhand.schemes.shape import SchemePart
 from evenhand.schemes.shape_findings import (
     KEY_MISSING,
-    KEY_NOT_YET,
     KEY_UNKNOWN,
     LIST_EMPTY,
     SHAPE_WRONG,
     WORD_UNKNOWN,
 )
-from evenhand.schemes.words import LATER_KEYS, LATER_WORDS, keys_of
+from evenhand.schemes.words import keys_of
 from evenhand.sources.catalogue import Catalogue
 from evenhand.sources.strict_yaml import Node, Path, positions, read_yaml
 
@@ -105,10 +104,7 @@ def _shape(invalid: ValidationError) -> Found:
             yield wrong(KEY_MISSING, path[:-1], read=_owner(path), allowed=last)
         elif kind == "extra_forbidden":
             known = keys_of(path[:-1])
-            if last in LATER_KEYS:
-                yield wrong(KEY_NOT_YET, path, at_key=True, read=last, nearest=LATER_KEYS[last])
-            else:
-                yield wrong(KEY_UNKNOWN, path, at_key=True, read=last, nearest=nearest(last, known))
+            yield wrong(KEY_UNKNOWN, path, at_key=True, read=last, nearest=nearest(last, known))
         elif kind == "literal_error":
             yield _word(path, error["input"], str(context["expected"]))
         elif kind == "too_short":
@@ -122,8 +118,6 @@ def _word(path: Path, said: object, expected: str) -> Wrong:
     words = tuple(expected.replace(" or ", ", ").replace("'", "").split(", "))
     if not isinstance(said, str):
         return wrong(SHAPE_WRONG, path, read=str(path[-1]), allowed=" | ".join(words))
-    if said in LATER_WORDS:
-        return wrong(KEY_NOT_YET, path, read=said, nearest=LATER_WORDS[said])
     close = nearest(said, words)
     return wrong(WORD_UNKNOWN, path, read=said, nearest=close, allowed=", ".join(words))
 

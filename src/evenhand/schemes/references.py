@@ -15,7 +15,9 @@ from evenhand.kernel.codes import SubjectKind
 from evenhand.kernel.ids import RecordType
 from evenhand.schemes.example_findings import EXAMPLE_CONTRADICTS
 from evenhand.schemes.field_references import (
+    NUMBERS,
     Found,
+    look_at_field,
     look_at_points,
     look_at_value,
     look_at_where,
@@ -32,33 +34,43 @@ from evenhand.schemes.rule_findings import (
     SUBJECTS_DIFFER,
 )
 from evenhand.schemes.scalars import nearest
-from evenhand.schemes.scheme import NOT_GRADED
+from evenhand.schemes.scheme import NO_STAGE, NOT_GRADED
 from evenhand.schemes.shape import (
+    MAPS,
     PARTS,
     AccumulationPart,
     AccumulationTrigger,
     AnyTrigger,
-    BenefitPart,
-    DirectGradePart,
     ExamplePart,
-    ExampleRecordPart,
-    FactorPart,
-    GradePart,
     GradeTrigger,
     ListPart,
-    Part,
+    RecordsIn,
     RecordTrigger,
     RepairPart,
     TotalPart,
     TriggerIn,
 )
+from evenhand.schemes.shape_factor import ComponentPart, FactorPart
 from evenhand.schemes.shape_findings import NAME_TWICE, RECORD_NOT_ONE, WORD_UNKNOWN
+from evenhand.schemes.shape_grade import (
+    AllLooksPart,
+    BenefitPart,
+    CeilingPart,
+    DirectGradePart,
+    ExposurePart,
+    GradePart,
+    ScorePart,
+    StagesPart,
+    WhenIn,
+)
+from evenhand.schemes.shape_parts import ExampleRecordPart, Part
 from evenhand.schemes.values import KIND, SEVERITY, field_rule
 from evenhand.sources.catalogue import Catalogue, TypeRule
 from evenhand.sources.strict_yaml import Node, Path, Plain
 
 _NAMED_BY = {
     "factors": "factor",
+    "components": "component",
     "totals": "total",
     "grades": "grade",
     "benefits": "benefit",
@@ -93,6 +105,7 @@ class References:
         self._subjects = subjects if subjects in get_args(SubjectKind) else None
         self._grades = self._given("grades", "grade")
         self._lists = self._given("lists", "list")
+        self._stages = self._steps()
         self._parts_before: list[str] = []
 
     def look(self) -> Found:
@@ -105,6 +118,13 @@ class References:
                 except ValidationError:
                     continue
                 yield from self._part(part, (section, index))
+        for section, shape in MAPS.items():
+            if section in self._plain:
+                try:
+                    part = shape.model_validate(self._plain[section], context=self._catalogue)
+                except ValidationError:
+                    continue
+                yield from self._part(part, (section,))
 
     def _given(self, section: str, key: str) -> tuple[str, ...]:
         items = self._plain.get(section)
@@ -116,10 +136,21 @@ class References:
             yield from self._factor(part, path)
         elif isinstance(part, TotalPart):
             yield from self._total(part, path)
-        elif isinstance(part, GradePart) and part.grade == NOT_GRADED:
-            yield wrong(WORD_UNKNOWN, (*path, "grade"), read=part.grade, nearest="D", allowed="A-Z")
+        elif isinstance(part, ComponentPart):
+            yield from self._component(part, path)
+        elif isinstance(part, GradePart):
+            yield from self._band(part, path)
         elif isinstance(part, DirectGradePart):
-            yield from self._direct(part, path)
+            if part.grade != NOT_GRADED:
+                yield from self._direct_grade(part.grade, (*path, "grade"))
+            yield from self._when(part.when, (*path, "when"))
+        elif isinstance(part, CeilingPart):
+            yield from self._grade(part.not_above, (*path, "not_above"))
+            yield from self._when(part.when, (*path, "when"))
+        elif isinstance(part, ScorePart) and part.exposure is not None:
+            yield from self._exposure(part.exposure, (*path, "exposure"))
+        elif isinstance(part, StagesPart):
+            yield from self._taken(part, path)
         elif isinstance(part, BenefitPart):
             yield from self._grade(part.needs.grade, (*path, "needs", "grade"))
         elif isinstance(part, ListPart):
@@ -142,25 +173,74 @@ class References:
         yield from look_at_where(part.where, of, (*path, "where"))
         yield from look_at_where(part.unless, of, (*path, "unless"))
         yield from look_at_points(part.points, of, (*path, "points"))
+        if part.since is not None:
+            yield from look_at_field(part.since, of, (*path, "since"), ("day",))
+        if part.mended is not None:
+            by = self._type(part.mended.by)
+            if of.type not in by.affects:
+                able = tuple(n for n, r in self._catalogue.types.items() if of.type in r.affects)
+                at: Path = (*path, "mended", "by")
+                close = nearest(by.type, able)
+                yield wrong(CORRECTION_UNKNOWN, at, read=by.type, nearest=close)
 
     def _total(self, part: TotalPart, path: Path) -> Found:
         known = tuple(self._parts_before)
         self._parts_before.append(part.total)
-        for index, name in enumerate(part.of):
-            if name not in known:
-                close = nearest(name, known)
-                yield wrong(PART_UNKNOWN, (*path, "of", index), read=name, nearest=close)
+        yield from _known_parts(part.of, known, (*path, "of"))
 
     def _grade(self, name: str, path: Path) -> Found:
         if name not in self._grades:
             yield wrong(GRADE_UNKNOWN, path, read=name, nearest=nearest(name, self._grades))
 
-    def _direct(self, part: DirectGradePart, path: Path) -> Found:
-        if part.grade != NOT_GRADED:
-            yield from self._grade(part.grade, (*path, "grade"))
-        at: Path = (*path, "when")
-        yield from self._about(part.when.record, (*at, "record"))
-        yield from look_at_where(part.when.where, self._type(part.when.record), (*at, "where"))
+    def _direct_grade(self, name: str, path: Path) -> Found:
+        """A direct grade with a title may be no band: ``P`` for pending."""
+        items = self._plain.get("direct_grades")
+        maps = [i for i in items if isinstance(i, dict)] if isinstance(items, list) else []
+        if name not in [item.get("grade") for item in maps if "title" in item]:
+            yield from self._grade(name, path)
+
+    def _band(self, part: GradePart, path: Path) -> Found:
+        if part.grade == NOT_GRADED:
+            yield wrong(WORD_UNKNOWN, (*path, "grade"), read=part.grade, nearest="D", allowed="A-Z")
+        if part.needs is not None:
+            known = (*self._given("factors", "factor"), *self._given("components", "component"))
+            yield from _known_parts(part.needs.each_of, known, (*path, "needs", "each_of"))
+
+    def _component(self, part: ComponentPart, path: Path) -> Found:
+        self._parts_before.append(part.component)
+        yield from _known_parts(part.of, self._given("factors", "factor"), (*path, "of"))
+
+    def _when(self, part: WhenIn, path: Path) -> Found:
+        looks = part.all if isinstance(part, AllLooksPart) else (part,)
+        for index, look in enumerate(looks):
+            at: Path = (*path, "all", index) if isinstance(part, AllLooksPart) else path
+            of = self._type(look.record)
+            yield from self._about(look.record, (*at, "record"))
+            yield from look_at_where(look.where, of, (*at, "where"))
+            yield from look_at_where(look.among, of, (*at, "among"))
+
+    def _exposure(self, part: ExposurePart, path: Path) -> Found:
+        of = self._type(part.record)
+        yield from self._about(part.record, (*path, "record"))
+        yield from look_at_where(part.where, of, (*path, "where"))
+        if part.field is not None:
+            yield from look_at_field(part.field, of, (*path, "field"), NUMBERS)
+
+    def _taken(self, part: StagesPart, path: Path) -> Found:
+        of = self._type(part.taken_by)
+        yield from self._about(part.taken_by, (*path, "taken_by"))
+        yield from look_at_field(part.field, of, (*path, "field"), ("code",))
+        rule = of.field(part.field)
+        for index, step in enumerate(part.steps):
+            if rule is not None and rule.kind == "code":
+                at: Path = (*path, "steps", index, "stage")
+                yield from look_at_value(step.stage, part.field, rule, at)
+
+    def _steps(self) -> tuple[str, ...]:
+        stages = self._plain.get("stages")
+        steps = stages.get("steps") if isinstance(stages, dict) else None
+        maps = [step for step in steps if isinstance(step, dict)] if isinstance(steps, list) else []
+        return tuple(name for step in maps if isinstance(name := step.get("stage"), str))
 
     def _list(self, part: ListPart, path: Path) -> Found:
         if part.kind == "black" and part.lasts is None:
@@ -198,21 +278,30 @@ class References:
         yield from look_at_where(part.where, self._type(part.record), (*path, "where"))
 
     def _example(self, part: ExamplePart, path: Path) -> Found:
-        for index, record in enumerate(part.records):
-            at: Path = (*path, "records", index)
+        yield from self._records(part.records, (*path, "records"))
+        for index, peer in enumerate(part.peers):
+            yield from self._records(peer, (*path, "peers", index))
+        at: Path = (*path, "gives")
+        gives = part.gives
+        if gives.grade is not None and gives.grade != NOT_GRADED:
+            yield from self._direct_grade(gives.grade, (*at, "grade"))
+        if gives.stage is not None and gives.stage not in (NO_STAGE, *self._stages):
+            close = nearest(gives.stage, (NO_STAGE, *self._stages))
+            yield wrong(PART_UNKNOWN, (*at, "stage"), read=gives.stage, nearest=close)
+        for index, name in enumerate(gives.proposes or ()):
+            if name not in self._lists:
+                close = nearest(name, self._lists)
+                yield wrong(LIST_UNKNOWN, (*at, "proposes", index), read=name, nearest=close)
+
+    def _records(self, records: RecordsIn, path: Path) -> Found:
+        for index, record in enumerate(records):
+            at: Path = (*path, index)
             if len(record) != 1:
                 yield wrong(RECORD_NOT_ONE, at, read=", ".join(record))
                 continue
             for name, said in record.items():
                 yield from self._about(name, (*at, name), at_key=True)
                 yield from self._record(said, self._type(name), (*at, name))
-        at = (*path, "gives")
-        if part.gives.grade is not None and part.gives.grade != NOT_GRADED:
-            yield from self._grade(part.gives.grade, (*at, "grade"))
-        for index, name in enumerate(part.gives.proposes or ()):
-            if name not in self._lists:
-                close = nearest(name, self._lists)
-                yield wrong(LIST_UNKNOWN, (*at, "proposes", index), read=name, nearest=close)
 
     def _record(self, said: ExampleRecordPart, of: TypeRule, path: Path) -> Found:
         article = of.cited(said.cites)
@@ -232,3 +321,10 @@ class References:
                 if text != means:
                     at = (*path, name)
                     yield wrong(EXAMPLE_CONTRADICTS, at, read=text, field=name, allowed=means)
+
+
+def _known_parts(names: tuple[str, ...], known: tuple[str, ...], path: Path) -> Found:
+    """Yield a finding for each name that no part before has."""
+    for index, name in enumerate(names):
+        if name not in known:
+            yield wrong(PART_UNKNOWN, (*path, index), read=name, nearest=nearest(name, known))

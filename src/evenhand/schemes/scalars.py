@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
 from difflib import get_close_matches
-from typing import Annotated, Any, Final, TypeAlias
+from typing import Annotated, Any, Final, Literal, TypeAlias
 
 from pydantic import AfterValidator, PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -19,10 +19,10 @@ from pydantic_core import PydanticCustomError
 from evenhand.kernel.errors import BadInput
 from evenhand.kernel.findings import Kind
 from evenhand.kernel.periods import Day, Span, day
+from evenhand.schemes.clause import Dated
 from evenhand.schemes.floor_findings import PURPOSE_UNKNOWN, TYPE_OUTSIDE_CATALOGUE
 from evenhand.schemes.proportion_findings import BENEFIT_UNKNOWN, MEASURE_UNKNOWN
 from evenhand.schemes.rule_findings import AUTHORITY_UNKNOWN, DOMAIN_UNKNOWN
-from evenhand.schemes.scheme import Dated
 from evenhand.schemes.shape_findings import (
     DATED_OUT_OF_ORDER,
     DAY_UNREADABLE,
@@ -34,6 +34,7 @@ from evenhand.schemes.shape_findings import (
     SHAPE_WRONG,
     SPAN_UNREADABLE,
     TEXT_BLANK,
+    WORD_UNKNOWN,
 )
 
 _NAME = re.compile(r"[a-z0-9](?:[a-z0-9_-]{0,62}[a-z0-9])?")
@@ -179,13 +180,44 @@ def read_dated(value: Any) -> Dated:
         return Dated.always(thousandths(value))
     if not isinstance(value, dict) or not value:
         raise refused(SHAPE_WRONG, read="[…]", allowed="3, {2019-01-01: 3, 2021-07-01: 5}")
-    history = tuple(
-        (read_day(since), thousandths(_said(number))) for since, number in value.items()
-    )
-    days = [since for since, _ in history]
+    said = [(read_day(since), *_number_and_article(number)) for since, number in value.items()]
+    days = [since for since, _, _ in said]
     if days != sorted(set(days)):
         raise refused(DATED_OUT_OF_ORDER, read=", ".join(map(str, days)))
-    return Dated(history)
+    articles = tuple(article for _, _, article in said)
+    history = tuple((since, number) for since, number, _ in said)
+    return Dated(history, articles if any(articles) else ())
+
+
+def _number_and_article(value: Any) -> tuple[int, str]:
+    """A value of a history: a number, or ``{is: 3, article: ...}`` with the article that set it."""
+    if not isinstance(value, dict):
+        return thousandths(_said(value)), ""
+    if set(value) != {"is", "article"}:
+        raise refused(SHAPE_WRONG, read="{…}", allowed="3, {is: 3, article: …}")
+    return thousandths(_said(value["is"])), read_text(value["article"])
+
+
+def read_factor(value: Any) -> int:
+    """Read a weight of zero or more as thousandths."""
+    weight = thousandths(_said(value))
+    if not 0 <= weight <= 1_000_000:
+        raise refused(NUMBER_OUT_OF_RANGE, read=value, allowed="0 – 1000")
+    return weight
+
+
+def read_deadline(value: Any) -> Span | Literal["year_end", "next_year_end"]:
+    """Read a deadline: a length of time, or the end of the event's year or of the next."""
+    if value == "year_end":
+        return "year_end"
+    return "next_year_end" if value == "next_year_end" else read_span(value)
+
+
+def read_flag(value: Any) -> bool:
+    """Read ``true`` or ``false``."""
+    if value not in ("true", "false"):
+        raise refused(WORD_UNKNOWN, read=_said(value), nearest="true", allowed="true, false")
+    return bool(value == "true")
 
 
 def _in(section: str, kind: Kind) -> AfterValidator:
@@ -205,7 +237,21 @@ _AS_DATED: Final = WithJsonSchema(
     {
         "oneOf": [
             {"type": "number"},
-            {"type": "object", "additionalProperties": {"type": "number"}, "minProperties": 1},
+            {
+                "type": "object",
+                "minProperties": 1,
+                "additionalProperties": {
+                    "oneOf": [
+                        {"type": "number"},
+                        {
+                            "type": "object",
+                            "required": ["is", "article"],
+                            "additionalProperties": False,
+                            "properties": {"is": {"type": "number"}, "article": {"type": "string"}},
+                        },
+                    ]
+                },
+            },
         ]
     }
 )
@@ -221,6 +267,15 @@ DayIn: TypeAlias = Annotated[
 SpanIn: TypeAlias = Annotated[Span, PlainValidator(read_span), _AS_SPAN]
 Number: TypeAlias = Annotated[int, PlainValidator(read_number), _AS_NUMBER]
 Share: TypeAlias = Annotated[int, PlainValidator(read_share), _AS_NUMBER]
+Factor: TypeAlias = Annotated[int, PlainValidator(read_factor), _AS_NUMBER]
+Flag: TypeAlias = Annotated[bool, PlainValidator(read_flag), WithJsonSchema({"type": "boolean"})]
+DeadlineIn: TypeAlias = Annotated[
+    Span | Literal["year_end", "next_year_end"],
+    PlainValidator(read_deadline),
+    WithJsonSchema(
+        {"type": "string", "pattern": "^([0-9]{1,4} (day|month|year)s?|year_end|next_year_end)$"}
+    ),
+]
 DatedNumber: TypeAlias = Annotated[Dated, PlainValidator(read_dated), _AS_DATED]
 Cap: TypeAlias = Annotated[Dated, PlainValidator(read_cap), _AS_DATED]
 Times: TypeAlias = Annotated[

@@ -274,17 +274,18 @@ def _grades(scheme: Scheme, titles: Titles) -> Iterator[Text]:
 
 
 def _direct(direct: DirectGrade, titles: Titles) -> Text:
-    type_ = titles.type(direct.record)
-    where = conditions_text(direct.where, direct.record, titles) if direct.where else None
+    look = direct.looks[0]
+    type_ = titles.type(look.record)
+    where = conditions_text(look.where, look.record, titles) if look.where else None
     zh, en = f"有{type_.zh}", f"there is a record: {type_.en}"
     if where is not None:
         zh, en = f"有{where.zh}的{type_.zh}", f"{en} where {where.en}"
-    if direct.of == "latest":
+    if look.of == "latest":
         zh, en = f"最近一条{type_.zh}", f"the latest {type_.en} is there"
         if where is not None:
             zh, en = f"{zh}中{where.zh}", f"in the latest {type_.en} {where.en}"
-    if direct.within is not None:
-        span = span_text(direct.within)
+    if look.within is not None:
+        span = span_text(look.within)
         zh, en = f"{span.zh}内{zh}", f"within {span.en} {en}"
     level = (
         Text(zh="不评等级", en="no level is given")

@@ -10,18 +10,16 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, Self, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, model_validator
+from pydantic import Discriminator, Field, Tag, model_validator
 
 from evenhand.kernel.codes import SubjectKind
 from evenhand.schemes.rule_findings import FORCE_BACKWARDS
 from evenhand.schemes.scalars import (
     AuthorityName,
-    BenefitName,
-    Cap,
-    DatedNumber,
     DayIn,
     DaysCount,
     DomainName,
+    Flag,
     GradeName,
     MeasureName,
     Name,
@@ -29,32 +27,20 @@ from evenhand.schemes.scalars import (
     PurposeName,
     RecordName,
     Said,
-    Share,
     SpanIn,
     Times,
     refused,
 )
-from evenhand.schemes.scheme import Counting
-
-
-class Part(BaseModel):
-    """A map of a scheme file; keywords that it does not know are refused."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=False)
-
-
-class TextPart(Part):
-    """A text in both languages."""
-
-    zh: Said
-    en: Said
-
-
-class CitationPart(Part):
-    """A law or rule, and the article in it."""
-
-    title: TextPart
-    article: Said
+from evenhand.schemes.shape_factor import ComponentPart, FactorPart
+from evenhand.schemes.shape_grade import (
+    BenefitPart,
+    CeilingPart,
+    DirectGradePart,
+    GradePart,
+    ScorePart,
+    StagesPart,
+)
+from evenhand.schemes.shape_parts import CitationPart, ExampleRecordPart, Part, TextPart, Where
 
 
 class ForcePart(Part):
@@ -70,159 +56,18 @@ class ForcePart(Part):
         return self
 
 
-class ScorePart(Part):
-    """Where points start and stop."""
-
-    base: DatedNumber
-    floor: DatedNumber | None = None
-    ceiling: DatedNumber | None = None
-    better: Literal["higher", "lower"] = "higher"
-
-
-class TestsPart(Part):
-    """Tests of one field; all of them have to hold."""
-
-    is_: Said | None = Field(default=None, alias="is")
-    one_of: tuple[Said, ...] | None = Field(default=None, min_length=1)
-    at_least: Said | None = None
-    at_most: Said | None = None
-    more_than: Said | None = None
-    less_than: Said | None = None
-
-
-def _form_of_test(value: Any) -> str:
-    if isinstance(value, str):
-        return "as text"
-    return "as list" if isinstance(value, list) else "as tests"
-
-
-TestIn: TypeAlias = Annotated[
-    Annotated[Said, Tag("as text")]
-    | Annotated[Annotated[tuple[Said, ...], Field(min_length=1)], Tag("as list")]
-    | Annotated[TestsPart, Tag("as tests")],
-    Discriminator(_form_of_test),
-]
-Where: TypeAlias = dict[Name, TestIn]
-
-
-class RatedPart(Part):
-    """Points: a field's number times a rate."""
-
-    field: Name
-    times: DatedNumber
-
-
-class TabledPart(Part):
-    """Points by a field's value."""
-
-    field: Name
-    table: dict[Said, DatedNumber] = Field(min_length=1)
-    otherwise: DatedNumber | None = None
-
-
-class SharePart(Part):
-    """Points for a share of two delivered counts."""
-
-    share: Name
-    of: Name
-    full: DatedNumber
-    full_from: Share = 1000
-    minimum: Times = 1
-
-
-def _form_of_points(value: Any) -> str:
-    if not isinstance(value, dict):
-        return "as number"
-    if "share" in value or "of" in value or "full" in value:
-        return "as share"
-    if "table" in value:
-        return "as table"
-    return "as rate" if "times" in value or "field" in value else "as number"
-
-
-PointsIn: TypeAlias = Annotated[
-    Annotated[DatedNumber, Tag("as number")]
-    | Annotated[RatedPart, Tag("as rate")]
-    | Annotated[TabledPart, Tag("as table")]
-    | Annotated[SharePart, Tag("as share")],
-    Discriminator(_form_of_points),
-]
-
-
-class CapsPart(Part):
-    """At most so many points, earned or lost."""
-
-    per_year: Cap | None = None
-    in_all: Cap | None = None
-
-
-class FactorPart(Part):
-    """One line of a scheme."""
-
-    factor: Name
-    title: TextPart
-    counts: RecordName
-    where: Where = {}
-    unless: Where = {}
-    points: PointsIn
-    counting: Counting = "each"
-    within: SpanIn | None = None
-    at_most: CapsPart = CapsPart()
-    article: Said
-
-
-class GradePart(Part):
-    """A half-open band of points."""
-
-    grade: GradeName
-    title: TextPart | None = None
-    start: Number = Field(alias="from")
-
-
-class WhenPart(Part):
-    """The record that gives a grade by itself."""
-
-    record: RecordName
-    where: Where = {}
-    within: SpanIn | None = None
-    of: Literal["any", "latest"] = "any"
-
-
-class DirectGradePart(Part):
-    """A grade that a record gives by itself, or that it keeps from being given."""
-
-    grade: GradeName
-    when: WhenPart
-    reason: TextPart
-
-
-class NeedsPart(Part):
-    """What a benefit needs."""
-
-    grade: GradeName
-
-
-class BenefitPart(Part):
-    """Something that a grade opens."""
-
-    benefit: BenefitName
-    title: TextPart
-    needs: NeedsPart
-    by: Name
-
-
 class RecordTrigger(Part):
     """A list is entered on one record."""
 
     record: RecordName
-    where: Where = {}
+    where: Where = Field(default_factory=dict)
 
 
 class AccumulationPart(Part):
     """Several records of one kind within a time."""
 
     record: RecordName
-    where: Where = {}
+    where: Where = Field(default_factory=dict)
     same: Name
     times: Times
     within: SpanIn
@@ -297,23 +142,18 @@ class ListPart(Part):
     measures: tuple[MeasureName, ...] = ()
 
 
-class ExampleRecordPart(BaseModel):
-    """One record of an example: its day, what its document cites, its fields by name."""
-
-    model_config = ConfigDict(extra="allow", frozen=True)
-    __pydantic_extra__: dict[str, Said]
-
-    on: DayIn
-    cites: Said = ""
-    document: Said = ""
-
-
 class GivesPart(Part):
     """What comes out of an example."""
 
     score: Number | None = None
     grade: GradeName | None = None
     proposes: tuple[Name, ...] | None = None
+    rank: Number | None = None
+    stage: Name | None = None
+    reduced_to: Number | None = None
+
+
+RecordsIn: TypeAlias = tuple[dict[RecordName, ExampleRecordPart], ...]
 
 
 class ExamplePart(Part):
@@ -321,7 +161,8 @@ class ExamplePart(Part):
 
     name: Said
     on: DayIn
-    records: tuple[dict[RecordName, ExampleRecordPart], ...]
+    records: RecordsIn
+    peers: tuple[RecordsIn, ...] = ()
     gives: GivesPart
 
 
@@ -334,6 +175,13 @@ class TotalPart(Part):
     adds_up_to: Number
 
 
+class FrameworkPart(Part):
+    """The framework that the scheme belongs to."""
+
+    scheme: Name
+    version: Said
+
+
 class SchemePart(Part):
     """A whole scheme file."""
 
@@ -343,7 +191,9 @@ class SchemePart(Part):
     authority: AuthorityName
     jurisdiction: Said
     domain: DomainName
-    kind: Literal["official", "reproduction"] = "official"
+    kind: Literal["official", "reproduction", "framework"] = "official"
+    emergency: Flag = False
+    framework: FrameworkPart | None = None
     legal_basis: tuple[CitationPart, ...] = Field(min_length=1)
     subjects: SubjectKind
     participation: Literal["opt_in", "by_law"]
@@ -351,9 +201,12 @@ class SchemePart(Part):
     in_force: ForcePart
     score: ScorePart
     factors: tuple[FactorPart, ...] = ()
+    components: tuple[ComponentPart, ...] = ()
     totals: tuple[TotalPart, ...] = ()
     grades: tuple[GradePart, ...] = ()
     direct_grades: tuple[DirectGradePart, ...] = ()
+    ceilings: tuple[CeilingPart, ...] = ()
+    stages: StagesPart | None = None
     grades_purposes: tuple[PurposeName, ...] = ()
     benefits: tuple[BenefitPart, ...] = ()
     lists: tuple[ListPart, ...] = ()
@@ -363,11 +216,16 @@ class SchemePart(Part):
 
 PARTS: dict[str, type[Part]] = {
     "factors": FactorPart,
+    "components": ComponentPart,
     "totals": TotalPart,
     "grades": GradePart,
     "direct_grades": DirectGradePart,
+    "ceilings": CeilingPart,
     "benefits": BenefitPart,
     "lists": ListPart,
     "examples": ExamplePart,
 }
 """The parts that stand in lists, by their keyword; each is looked at even when others are broken."""
+
+MAPS: dict[str, type[Part]] = {"score": ScorePart, "stages": StagesPart}
+"""The parts that stand alone."""

@@ -33,23 +33,6 @@ KEY_UNKNOWN: Final = Kind(
     mend=Text(zh="改正拼写，或删去。", en="Mend the spelling or remove it."),
 )
 
-KEY_NOT_YET: Final = Kind(
-    "E-SCH-03",
-    "stops",
-    what=Text(
-        zh="本版本还不认识“{read}”。最接近的是“{nearest}”。",
-        en='This version does not know "{read}" yet. The nearest is "{nearest}".',
-    ),
-    why=Text(
-        zh="不能执行的规则必须拒绝，不能当作没写。",
-        en="A rule that cannot be carried out is refused, never passed over.",
-    ),
-    mend=Text(
-        zh="用最接近的关键词改写，或等支持它的版本。",
-        en="Say it with the nearest keyword, or wait for a version that knows it.",
-    ),
-)
-
 SHAPE_WRONG: Final = Kind(
     "E-SCH-04",
     "stops",
@@ -230,7 +213,6 @@ RECORD_NOT_ONE: Final = Kind(
 KINDS: Final = (
     KEY_MISSING,
     KEY_UNKNOWN,
-    KEY_NOT_YET,
     SHAPE_WRONG,
     WORD_UNKNOWN,
     NUMBER_UNREADABLE,

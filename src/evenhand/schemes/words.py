@@ -1,52 +1,14 @@
-"""The keywords of the scheme language: those that the shape knows, and those of later versions.
-
-A keyword of a later version is refused by its name, so that nobody believes a rule to be in force
-that this version would not carry out.
-"""
+"""The keywords of the scheme language, as the shape knows them."""
 
 from __future__ import annotations
 
 import typing
-from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from collections.abc import Iterator
+from typing import Any
 
-from evenhand.schemes.shape import ExampleRecordPart, Part, SchemePart
+from evenhand.schemes.shape import SchemePart
+from evenhand.schemes.shape_parts import ExampleRecordPart, Part
 from evenhand.sources.strict_yaml import Path
-
-LATER_KEYS: Final[Mapping[str, str]] = {
-    "ceilings": "direct_grades",
-    "components": "factors",
-    "emergency": "in_force",
-    "event": "document",
-    "exposure": "share",
-    "fade": "within",
-    "framework": "legal_basis",
-    "from_finality": "within",
-    "gains": "at_most",
-    "half_life": "within",
-    "losses": "at_most",
-    "mended": "repair",
-    "not_above": "direct_grades",
-    "peer_group": "grades",
-    "per_day": "per_year",
-    "per_month": "per_year",
-    "percentile": "from",
-    "ratio": "share",
-    "rolling": "per_year",
-    "stages": "lists",
-    "steps": "within",
-    "valid_from": "within",
-    "weights": "within",
-}
-"""Keywords that later versions may know, each with the nearest one of this version."""
-
-LATER_WORDS: Final[Mapping[str, str]] = {
-    "framework": "official",
-    "once_a_month": "latest",
-    "once_a_year": "latest",
-    "once_in": "latest",
-}
-"""Values of keywords that later versions may know, each with the nearest one of this version."""
 
 
 def keys_of(path: Path) -> tuple[str, ...]:

@@ -195,8 +195,8 @@ def test_direct_grades(read: Read, compliance: str) -> None:
         1,
     )
     ungraded, down = read(text).direct
-    assert (ungraded.grade, ungraded.of) == (None, "latest")
-    assert (down.grade, down.of, down.where) == ("B", "any", ())
+    assert (ungraded.grade, ungraded.looks[0].of) == (None, "latest")
+    assert (down.grade, down.looks[0].of, down.looks[0].where) == ("B", "any", ())
 
 
 def test_no_band_may_be_called_not_graded(told: Told, compliance: str) -> None:

@@ -219,7 +219,7 @@ def _read(scheme: Scheme) -> list[tuple[str, Kind]]:
             case _:
                 pass
     for direct in scheme.direct:
-        conditions += direct.where
+        conditions += direct.looks[0].where
     for rule in numbered_rules(scheme):
         if not isinstance(rule.trigger, OnGradeHeld):
             conditions += rule.trigger.where

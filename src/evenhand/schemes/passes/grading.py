@@ -47,15 +47,16 @@ def looked_at(of: Relation, asked: Relation, days: Days) -> Relation:
     """Every record that meets a direct grade, with all records (``met``) or the sure ones (``sure``)."""
     direct = days.scheme.direct
     rows = existing(of, asked, uses("directs"))
-    windows = {n: d.within for n, d in enumerate(direct) if d.within is not None}
-    met = {n: all_met(rows, d.where) for n, d in enumerate(direct) if d.where}
+    looks = [one.looks[0] for one in direct]
+    windows = {n: look.within for n, look in enumerate(looks) if look.within is not None}
+    met = {n: all_met(rows, look.where) for n, look in enumerate(looks) if look.where}
     rows = rows.filter(hold(standing_reasons(rows)) & in_window(rows, days, windows, len(direct)))
     rows = rows.select(
         *("question", "number", "record", "happened"),
         fits=by_number(rows.number, met, ibis.literal(True)),
         firm=~(doubtful(rows) | before_public(rows)),
     )
-    latest = {n: ibis.literal(True) for n, d in enumerate(direct) if d.of == "latest"}
+    latest = {n: ibis.literal(True) for n, look in enumerate(looks) if look.of == "latest"}
     if not latest:
         return rows.mutate(met=rows.fits, sure=rows.fits & rows.firm)
     group = ibis.window(group_by=[rows.question, rows.number])
