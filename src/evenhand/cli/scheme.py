@@ -9,6 +9,7 @@ from cyclopts import App, Parameter
 
 from evenhand.cli.edge import now, open_at
 from evenhand.cli.options import HERE, MaybeKey, MaybePerson, RegisterAt, maybe_hand
+from evenhand.cli.scheme_schema import schema
 from evenhand.cli.voice import Voice, speaking
 from evenhand.kernel.findings import Finding
 from evenhand.pipeline.founding import publish_scheme
@@ -21,6 +22,7 @@ from evenhand.sources.catalogue import Catalogue
 from evenhand.sources.read_catalogue import read_catalogue
 
 app = App(name="scheme", help="Schemes: check, say, publish, list.")
+app.command(schema)
 
 CatalogueFolder = Annotated[
     Path | None,

@@ -46,6 +46,9 @@ _LAST_DAY: Final = Day(2199, 12, 31)
 _DAYS_AT_LEAST: Final = {"day": 1, "month": 28, "year": 365}
 _LONGEST: Final = 36_500
 
+FORM: Final = "form"
+"""In the JSON Schema of a scalar, the key whose value names its form."""
+
 
 def refused(kind: Kind, **values: object) -> PydanticCustomError:
     """Make the error that becomes one finding of a kind, at the place that pydantic is reading."""
@@ -230,64 +233,33 @@ def _in(section: str, kind: Kind) -> AfterValidator:
     return AfterValidator(check)
 
 
-_AS_NAME: Final = WithJsonSchema({"type": "string", "pattern": f"^{_NAME.pattern}$"})
-_AS_NUMBER: Final = WithJsonSchema({"type": "number"})
-_AS_SPAN: Final = WithJsonSchema({"type": "string", "pattern": "^[0-9]{1,4} (day|month|year)s?$"})
-_AS_DATED: Final = WithJsonSchema(
-    {
-        "oneOf": [
-            {"type": "number"},
-            {
-                "type": "object",
-                "minProperties": 1,
-                "additionalProperties": {
-                    "oneOf": [
-                        {"type": "number"},
-                        {
-                            "type": "object",
-                            "required": ["is", "article"],
-                            "additionalProperties": False,
-                            "properties": {"is": {"type": "number"}, "article": {"type": "string"}},
-                        },
-                    ]
-                },
-            },
-        ]
-    }
-)
+def _form(name: str) -> WithJsonSchema:
+    """The JSON Schema of a scalar by the name of its form; ``json_schema`` says what it looks like."""
+    return WithJsonSchema({FORM: name})
 
-Said: TypeAlias = Annotated[str, PlainValidator(read_text), WithJsonSchema({"type": "string"})]
-Name: TypeAlias = Annotated[str, PlainValidator(read_name), _AS_NAME]
-GradeName: TypeAlias = Annotated[
-    str, PlainValidator(read_grade), WithJsonSchema({"type": "string"})
-]
-DayIn: TypeAlias = Annotated[
-    Day, PlainValidator(read_day), WithJsonSchema({"type": "string", "format": "date"})
-]
-SpanIn: TypeAlias = Annotated[Span, PlainValidator(read_span), _AS_SPAN]
-Number: TypeAlias = Annotated[int, PlainValidator(read_number), _AS_NUMBER]
-Share: TypeAlias = Annotated[int, PlainValidator(read_share), _AS_NUMBER]
-Factor: TypeAlias = Annotated[int, PlainValidator(read_factor), _AS_NUMBER]
-Flag: TypeAlias = Annotated[bool, PlainValidator(read_flag), WithJsonSchema({"type": "boolean"})]
+
+Said: TypeAlias = Annotated[str, PlainValidator(read_text), _form("text_as_typed")]
+Name: TypeAlias = Annotated[str, PlainValidator(read_name), _form("name")]
+GradeName: TypeAlias = Annotated[str, PlainValidator(read_grade), _form("grade")]
+DayIn: TypeAlias = Annotated[Day, PlainValidator(read_day), _form("day")]
+SpanIn: TypeAlias = Annotated[Span, PlainValidator(read_span), _form("length")]
+Number: TypeAlias = Annotated[int, PlainValidator(read_number), _form("number")]
+Share: TypeAlias = Annotated[int, PlainValidator(read_share), _form("share")]
+Factor: TypeAlias = Annotated[int, PlainValidator(read_factor), _form("weight")]
+Flag: TypeAlias = Annotated[bool, PlainValidator(read_flag), _form("flag")]
 DeadlineIn: TypeAlias = Annotated[
-    Span | Literal["year_end", "next_year_end"],
-    PlainValidator(read_deadline),
-    WithJsonSchema(
-        {"type": "string", "pattern": "^([0-9]{1,4} (day|month|year)s?|year_end|next_year_end)$"}
-    ),
+    Span | Literal["year_end", "next_year_end"], PlainValidator(read_deadline), _form("deadline")
 ]
-DatedNumber: TypeAlias = Annotated[Dated, PlainValidator(read_dated), _AS_DATED]
-Cap: TypeAlias = Annotated[Dated, PlainValidator(read_cap), _AS_DATED]
-Times: TypeAlias = Annotated[
-    int, PlainValidator(whole(1, 1000)), WithJsonSchema({"type": "integer", "minimum": 1})
-]
-DaysCount: TypeAlias = Annotated[
-    int, PlainValidator(whole(0, 365)), WithJsonSchema({"type": "integer", "minimum": 0})
-]
+DatedNumber: TypeAlias = Annotated[Dated, PlainValidator(read_dated), _form("dated_number")]
+Cap: TypeAlias = Annotated[Dated, PlainValidator(read_cap), _form("cap")]
+Times: TypeAlias = Annotated[int, PlainValidator(whole(1, 1000)), _form("count")]
+DaysCount: TypeAlias = Annotated[int, PlainValidator(whole(0, 365)), _form("days")]
 
-RecordName: TypeAlias = Annotated[Name, _in("types", TYPE_OUTSIDE_CATALOGUE)]
-AuthorityName: TypeAlias = Annotated[Name, _in("authorities", AUTHORITY_UNKNOWN)]
-DomainName: TypeAlias = Annotated[Name, _in("domains", DOMAIN_UNKNOWN)]
-PurposeName: TypeAlias = Annotated[Name, _in("purposes", PURPOSE_UNKNOWN)]
-MeasureName: TypeAlias = Annotated[Name, _in("measures", MEASURE_UNKNOWN)]
-BenefitName: TypeAlias = Annotated[Name, _in("benefits", BENEFIT_UNKNOWN)]
+RecordName: TypeAlias = Annotated[Name, _in("types", TYPE_OUTSIDE_CATALOGUE), _form("record_type")]
+AuthorityName: TypeAlias = Annotated[
+    Name, _in("authorities", AUTHORITY_UNKNOWN), _form("authority")
+]
+DomainName: TypeAlias = Annotated[Name, _in("domains", DOMAIN_UNKNOWN), _form("domain")]
+PurposeName: TypeAlias = Annotated[Name, _in("purposes", PURPOSE_UNKNOWN), _form("purpose")]
+MeasureName: TypeAlias = Annotated[Name, _in("measures", MEASURE_UNKNOWN), _form("measure")]
+BenefitName: TypeAlias = Annotated[Name, _in("benefits", BENEFIT_UNKNOWN), _form("benefit")]
