@@ -21,6 +21,7 @@ ZH: Final[Mapping[str, str]] = {
     "innovation": "创新", "award": "获奖", "given": "同意", "withdrawn": "撤回", "initial": "初查",
     "re_inspection": "复查", "reopening": "重新开业检查", "compliance": "整改检查",
     "not_graded_programme": "不评等级的检查", "violations_cited": "发现违规", "no_violations": "未发现违规",
+    "clear": "未发现问题", "faults_found": "发现问题", "reminded": "提醒", "warned": "警告",
     "closed": "责令停业", "reopened": "准予重新开业", "reclosed": "再次责令停业",
     # kinds of conduct
     "report_missed": "未报年报", "false_report": "年报弄虚作假", "labelling": "标签标识",
