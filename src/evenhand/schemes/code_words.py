@@ -23,6 +23,12 @@ ZH: Final[Mapping[str, str]] = {
     "not_graded_programme": "不评等级的检查", "violations_cited": "发现违规", "no_violations": "未发现违规",
     "clear": "未发现问题", "faults_found": "发现问题", "reminded": "提醒", "warned": "警告",
     "closed": "责令停业", "reopened": "准予重新开业", "reclosed": "再次责令停业",
+    "normal": "正常", "non_normal": "非正常", "remind": "提醒", "warn": "警告", "withdraw": "吊销驾驶证",
+    "speeding_6_to_10_mph": "超速6至10英里", "speeding_11_to_14_mph": "超速11至14英里",
+    "speeding_15_mph_and_more": "超速15英里以上", "following_too_close": "跟车过近",
+    "hours_60_70": "违反60/70小时工时", "out_of_service_order_broken": "违反停运令",
+    "late_accounts": "逾期报送财务报表", "accounting_method": "会计制度未备案",
+    "bank_accounts": "银行账户未报告", "unpaid_tax": "逾期未缴税款",
     # kinds of conduct
     "report_missed": "未报年报", "false_report": "年报弄虚作假", "labelling": "标签标识",
     "record_keeping": "记录台账", "hygiene": "卫生", "storage": "贮存", "unlicensed": "无证经营",

@@ -48,6 +48,8 @@ class TypeRule:
             empty for an ordinary type.
         correction: ``retracts`` takes the corrected record away, ``settles`` leaves it and marks it.
         retention_months: From the event day; at most 60 (five years).
+        for_study: A type of a regime that keeps records longer than that. Only reproductions count it;
+            no source delivers it, so that no register holds such a record.
     """
 
     type: RecordType
@@ -64,6 +66,7 @@ class TypeRule:
     articles: tuple[CitedArticle, ...]
     affects: tuple[RecordType, ...] = ()
     correction: Literal["", "retracts", "settles"] = ""
+    for_study: bool = False
 
     def cited(self, article: str) -> CitedArticle | None:
         """What citing an article means for this type; None when the catalogue does not grade it."""

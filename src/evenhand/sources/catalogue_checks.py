@@ -28,6 +28,9 @@ from evenhand.sources.prohibited_names import prohibited_matter
 LONGEST_RETENTION: Final = 60
 """Months; five years, as in the Shanghai and Shandong regulations and the Credit Reporting Regulation."""
 
+LONGEST_STUDIED: Final = 132
+"""Months, for types that no source may deliver: ten years and the year of hold after them (StVG § 29)."""
+
 Places: TypeAlias = Mapping[tuple[str | int, ...], Place]
 
 _NOWHERE: Final = Place()
@@ -78,9 +81,10 @@ def _check_names(
 
 @enforces("RF-12")
 def _check_limits(rule: TypeRule, places: Places) -> Iterator[Finding]:
-    if not 1 <= rule.retention_months <= LONGEST_RETENTION:
+    longest = LONGEST_STUDIED if rule.for_study else LONGEST_RETENTION
+    if not 1 <= rule.retention_months <= longest:
         at = _at(places, "record_types", rule.type, "retention_months")
-        yield found(CAT_RETENTION, at, read=rule.retention_months, allowed=LONGEST_RETENTION)
+        yield found(CAT_RETENTION, at, read=rule.retention_months, allowed=longest)
     if bool(rule.affects) != bool(rule.correction):
         yield found(CAT_CORRECTION, _at(places, "record_types", rule.type), read=rule.type)
     seen: set[str] = set()

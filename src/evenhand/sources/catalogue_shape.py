@@ -3,7 +3,7 @@
 A file holds ``made_up`` (what in it was invented, zh and en) and one section, a map by name::
 
     record_types:   record_types_*.yaml     domains:   domains.yaml      measures:  measures.yaml
-    authorities:    authorities*.yaml       purposes:  purposes.yaml     benefits:  benefits.yaml
+    authorities:    authorities*.yaml       purposes:  purposes.yaml     benefits:  benefits*.yaml
 """
 
 from __future__ import annotations
@@ -87,6 +87,7 @@ class SaidType(_Shape):
     articles: tuple[SaidArticle, ...] = ()
     affects: tuple[str, ...] = ()
     correction: Literal["", "retracts", "settles"] = ""
+    for_study: Literal["true", "false"] = "false"
 
 
 class SaidAuthority(_Shape):

@@ -13,7 +13,7 @@ from typing import Final
 
 from evenhand.kernel.findings import Kind
 from evenhand.rights.floor import enforces
-from evenhand.sources.catalogue import Catalogue
+from evenhand.sources.catalogue import Catalogue, TypeRule
 from evenhand.sources.contract import (
     CONSENT,
     ROLES,
@@ -27,6 +27,7 @@ from evenhand.sources.contract import (
     plain_head,
 )
 from evenhand.sources.contract_findings import (
+    SRC_FOR_STUDY,
     SRC_MISFIT,
     SRC_MISSING,
     SRC_NOT_THEIRS,
@@ -93,6 +94,7 @@ def sheet_flaws(sheet: SheetRule, contract: Contract, catalogue: Catalogue) -> I
     if rule is None and sheet.record != CONSENT:
         yield unknown(sheet.record, [*catalogue.types, CONSENT], ("record",))
         return
+    yield from _for_study(rule)
     if not sheet.layouts:
         yield Flaw(SRC_MISSING, (), {"read": sheet.sheet, "allowed": "layouts"})
     for version in _repeated(layout.version for layout in sheet.layouts):
@@ -117,6 +119,14 @@ def sheet_flaws(sheet: SheetRule, contract: Contract, catalogue: Catalogue) -> I
     for index, name in enumerate(sheet.document_of):
         if name not in fields:
             yield unknown(name, fields, ("document_of", index))
+
+
+@enforces("RF-12")
+def _for_study(rule: TypeRule | None) -> Iterator[Flaw]:
+    """What is kept for longer than a register may keep it, no source delivers."""
+    if rule and rule.for_study:
+        kept = str(rule.retention_months)
+        yield Flaw(SRC_FOR_STUDY, ("record",), {"read": rule.type, "allowed": kept})
 
 
 @enforces("RF-5")

@@ -172,6 +172,21 @@ SRC_SAME_NAME: Final = Kind(
     mend=Text(zh="改名或删去其中一个。", en="Rename or remove one of them."),
 )
 
+SRC_FOR_STUDY: Final = Kind(
+    "E-SRC-13",
+    "stops",
+    what=Text(
+        zh="信息类别“{read}”只供研究，保存 {allowed} 个月，不得报送。",
+        en='The record type "{read}" is for study only: it is kept for {allowed} months and cannot be delivered.',
+    ),
+    why=Text(
+        zh="登记系统中的记录最长保存五年。",
+        en="No record of a register is kept longer than five years.",
+    ),
+    mend=Text(zh="改用目录中的其他信息类别。", en="Use another record type of the catalogue."),
+    floor="RF-12",
+)
+
 KINDS: Final = (
     SRC_MISSING,
     SRC_UNKNOWN_KEY,
@@ -185,4 +200,5 @@ KINDS: Final = (
     SRC_REPRODUCTION,
     SRC_SUBJECTS,
     SRC_SAME_NAME,
+    SRC_FOR_STUDY,
 )

@@ -60,7 +60,7 @@ _SECTIONS: Final[tuple[tuple[str, str, type[BaseModel]], ...]] = (
     ("domains", "domains.yaml", DomainsFile),
     ("purposes", "purposes.yaml", PurposesFile),
     ("measures", "measures.yaml", MeasuresFile),
-    ("benefits", "benefits.yaml", BenefitsFile),
+    ("benefits", "benefits*.yaml", BenefitsFile),
 )
 
 
@@ -201,6 +201,7 @@ def _type(name: str, said: SaidType) -> TypeRule:
         articles=tuple(CitedArticle(a.cites, a.severity, a.kind) for a in said.articles),
         affects=tuple(RecordType(affected) for affected in said.affects),
         correction=said.correction,
+        for_study=said.for_study == "true",
     )
 
 

@@ -108,6 +108,16 @@ def test_a_retention_above_sixty_months_is_refused(tmp_path: Path) -> None:
     )
 
 
+def test_a_type_for_study_may_be_kept_for_eleven_years_and_no_longer(tmp_path: Path) -> None:
+    """Ten years and the year of hold of the German register; RF-12 keeps all else at five."""
+    old = "adverse: true\n    retention_months: 60"
+    new = "adverse: true\n    for_study: true\n    retention_months: 132"
+    made = read_with(tmp_path, {"record_types_test.yaml": (old, new)})
+    assert made.types[RecordType("food_safety_penalty")].for_study
+    (said,) = refused(tmp_path, old, new.replace("132", "133"))
+    assert said.endswith("A retention of 133 months is not within 1 to 132 months.")
+
+
 def test_an_unknown_authority_kind_gets_the_nearest_and_the_list(tmp_path: Path) -> None:
     said = refused(
         tmp_path,
@@ -231,7 +241,7 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
         "domains.yaml",
         "purposes.yaml",
         "measures.yaml",
-        "benefits.yaml",
+        "benefits*.yaml",
     ]
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from evenhand.kernel.errors import ContractRefused
-from evenhand.kernel.ids import AuthorityId
+from evenhand.kernel.ids import AuthorityId, RecordType
 from evenhand.kernel.periods import Span
 from evenhand.sources.contract import (
     GUIDE_SHEETS,
@@ -237,6 +239,19 @@ def test_two_layouts_of_one_version_are_refused() -> None:
     start = PENALTIES.index('  - version: "2"')
     found = refusal(PENALTIES + PENALTIES[start:])
     assert 'E-SRC-12 "2" is there twice.' in found[0]
+
+
+def test_no_source_delivers_a_type_for_study() -> None:
+    """RF-12: what is kept for longer than five years enters no register, not even one of study."""
+    rule = CATALOGUE.types[RecordType("environmental_penalty")]
+    studied = replace(rule, for_study=True, retention_months=132)
+    catalogue = replace(CATALOGUE, types={**CATALOGUE.types, rule.type: studied})
+    for text in (PENALTIES, PENALTIES.replace("subjects:", "kind: reproduction\nsubjects:", 1)):
+        with pytest.raises(ContractRefused) as caught:
+            read_contract(text.encode(), "c.yaml", catalogue)
+        (found,) = caught.value.findings
+        assert (found.kind.code, found.kind.floor) == ("E-SRC-13", "RF-12")
+        assert "for study only: it is kept for 132 months" in found.sentence("en")
 
 
 def test_a_reproduction_may_lack_documents() -> None:
