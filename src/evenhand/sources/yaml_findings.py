@@ -146,6 +146,28 @@ YAML_EMPTY: Final = Kind(
     mend=_MEND_EDITOR,
 )
 
+YAML_TAB: Final = Kind(
+    "E-FILE-71",
+    "stops",
+    what=Text(zh="此处用制表符缩进。", en="A tab indents this line."),
+    why=Text(
+        zh="制表符有多宽，各个编辑器不一样，层次就看不出来。",
+        en="Each editor shows a tab as wide as it likes, so nobody can see what belongs to what.",
+    ),
+    mend=Text(zh="缩进只用空格。", en="Indent with spaces only."),
+)
+
+YAML_TOO_MANY: Final = Kind(
+    "E-FILE-72",
+    "stops",
+    what=Text(zh="文件的项多于 {allowed} 个。", en="The file has more than {allowed} parts."),
+    why=Text(
+        zh="规则文件要能由人通读。",
+        en="A file of rules has to be one that a person can read whole.",
+    ),
+    mend=Text(zh="把文件拆成几个。", en="Split the file."),
+)
+
 KINDS: Final = (
     YAML_TOO_LARGE,
     YAML_NOT_TEXT,
@@ -158,4 +180,6 @@ KINDS: Final = (
     YAML_SEVERAL,
     YAML_CONTROL,
     YAML_EMPTY,
+    YAML_TAB,
+    YAML_TOO_MANY,
 )

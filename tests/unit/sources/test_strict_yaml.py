@@ -5,7 +5,9 @@ import time
 import pytest
 
 from evenhand.kernel.errors import BadInput
-from evenhand.sources.strict_yaml import DEEPEST, LARGEST, position_of, positions, read_yaml
+from evenhand.kernel.findings import Kind
+from evenhand.sources.strict_yaml import DEEPEST, LARGEST, MOST, position_of, positions, read_yaml
+from evenhand.sources.yaml_findings import KINDS
 
 
 def refusal(text: str | bytes) -> list[str]:
@@ -77,10 +79,12 @@ def test_what_was_found_before_a_syntax_error_is_still_named() -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("a:\n\tb: c\n", "2:1 E-FILE-62 This is not YAML"),
+        ("a:\n\tb: c\n", "2:1 E-FILE-71 A tab indents this line."),
+        ("a:\r\n  b:\r\n \t c: 1\r\n", "3:2 E-FILE-71 A tab indents this line."),
+        ("a: {b: 1\n", "E-FILE-62 This is not YAML"),
         ("a: 'x\n", "E-FILE-62 This is not YAML: found unexpected end of stream"),
-        ("", "f.yaml E-FILE-70 The file is empty."),
-        ("# only a remark\n", "E-FILE-70"),
+        ("", "1:1 E-FILE-70 The file is empty."),
+        ("# only a remark\n", "1:1 E-FILE-70"),
         ("a: 1\n---\nb: 2\n", "2:1 E-FILE-68 A file holds one document"),
         ("%YAML 1.1\n---\na: 1\n", 'no "%" directive'),
         (
@@ -90,8 +94,20 @@ def test_what_was_found_before_a_syntax_error_is_still_named() -> None:
         ("a: \x00b\n", "1:4 E-FILE-69 There is an invisible control character here (U+0000)."),
         ("! a\n", "E-FILE-65 Tags are not allowed (!)."),
         ("[a, b]: 1\n", "E-FILE-66"),
-        (b"\xff\xfe", "E-FILE-61 The file is not UTF-8 text."),
-        (b"a: " + b"x" * LARGEST, f"at most {LARGEST} are allowed."),
+        (b"\xff\xfe", "1:1 E-FILE-61 The file is not UTF-8 text."),
+        ("a: 1\n".encode("utf-16"), "1:1 E-FILE-61 The file is not UTF-8 text."),
+        ("\ufeffa: 1\nb: 二\n".encode() + b"c: \xc4\xe3\n", "3:4 E-FILE-61"),
+        (b"a: " + b"x" * LARGEST, f"1:1 E-FILE-60 The file has {LARGEST + 3} bytes;"),
+        ("a: x\u0085b: 2\n", "1:5 E-FILE-69"),
+        ("a: 1 # \u202e remark\n", "1:8 E-FILE-69"),
+        ("a: x\u200by\n", "control character here (U+200B)."),
+        ("a: 1\rb: 2\n", "1:5 E-FILE-69 There is an invisible control character here (U+000D)."),
+        ("a: 1\nb: \ufeff\n", "2:4 E-FILE-69"),
+        ("\u00e1: 1\na\u0301: 2\n", "is there twice; it was first on line 1."),
+        (
+            "a: &a [x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n",
+            "3:8 E-FILE-64 Anchors and references are not allowed (*b).",
+        ),
     ],
 )
 def test_other_readings_are_refused_with_words(text: str | bytes, words: str) -> None:
@@ -105,6 +121,31 @@ def test_depth_is_refused_at_once_and_needs_no_stack(bomb: str) -> None:
         f"Lists and maps stand more than {DEEPEST} deep in each other."
     )
     assert time.monotonic() - started < 5
+
+
+def test_more_parts_than_a_person_reads_are_refused_at_once() -> None:
+    started = time.monotonic()
+    assert refusal("a: [" + "1," * 120_000 + "1]\n") == [
+        f"1:{5 + 2 * (MOST - 3)} E-FILE-72 The file has more than {MOST} parts."
+    ]
+    many = "".join(f"k{n}: 1\n" for n in range(MOST // 2))
+    assert refusal(many)[-1].endswith(f"more than {MOST} parts.")
+    assert time.monotonic() - started < 5
+    read_yaml(many.rpartition("k")[0].encode(), "f")
+
+
+def test_lines_that_end_with_carriage_return_and_line_feed_keep_their_places() -> None:
+    node = read_yaml(b"a:\r\n  b: 'x\r\n    y'\r\nc: 1\r\n", "f")
+    assert node.plain() == {"a": {"b": "x y"}, "c": "1"}
+    assert positions(node)[("c",)] == (4, 4)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda k: k.code)
+def test_each_kind_says_why_and_what_to_do(kind: Kind) -> None:
+    assert kind.weight == "stops"
+    for text in (kind.why, kind.mend):
+        assert text.en.endswith(".")
+        assert text.zh.endswith("。")
 
 
 def test_twenty_levels_are_allowed() -> None:
