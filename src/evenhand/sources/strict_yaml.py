@@ -116,7 +116,7 @@ def _text(data: bytes, file: str) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as wrong:
-        at = _position(data[: wrong.start].decode("utf-8-sig", errors="replace"))
+        at = _position(wrong.object[: wrong.start].decode("utf-8-sig"))
         raise _refused(file, [found(YAML_NOT_TEXT, Place(file, None, *at))]) from None
 
 
