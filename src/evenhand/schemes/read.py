@@ -1,7 +1,7 @@
 """Read a scheme file: bytes to strict YAML, to its shape, to the nouns, or everything that is wrong.
 
 What it guards: nothing in a file is passed over in silence. Every key is known, every name is in the
-catalogue or in the file, every value fits its field; keywords of later versions are refused by name.
+catalogue or in the file, every value fits its field.
 What it does not do: it does not ask whether the rules are lawful or hang together (``check``).
 
     scheme = read_scheme(path.read_bytes(), path.name, catalogue)
@@ -93,10 +93,12 @@ def refusal(file: str, findings: Iterable[Finding]) -> SchemeRefused:
 
 
 def _shape(invalid: ValidationError) -> Found:
-    for error in invalid.errors(include_url=False):
+    errors = invalid.errors(include_url=False)
+    paths = [tuple(error["loc"]) for error in errors]
+    for error in errors:
         path: Path = tuple(error["loc"])
         context, kind = error.get("ctx", {}), error["type"]
-        last = str(path[-1]) if path else ""
+        last = _named(path)
         if kind in BY_CODE:
             at_key = last == "[key]"
             yield wrong(BY_CODE[kind], path[:-1] if at_key else path, at_key=at_key, **context)
@@ -108,18 +110,27 @@ def _shape(invalid: ValidationError) -> Found:
         elif kind == "literal_error":
             yield _word(path, error["input"], str(context["expected"]))
         elif kind == "too_short":
-            yield wrong(LIST_EMPTY, path, read=last)
+            if not any(len(p) > len(path) and p[: len(path)] == path for p in paths):
+                yield wrong(LIST_EMPTY, path, read=last)
         else:
             yield wrong(SHAPE_WRONG, path, read=last, allowed=_LOOKS.get(kind, "…"))
+
+
+def _named(path: Path) -> str:
+    """The last step of a path that the file itself has; names of forms are none."""
+    steps = [str(step) for step in path if not str(step).startswith("as ")]
+    return steps[-1] if steps else ""
 
 
 def _word(path: Path, said: object, expected: str) -> Wrong:
     """Say that a word is none of those that may stand there."""
     words = tuple(expected.replace(" or ", ", ").replace("'", "").split(", "))
+    other_forms = ("{…: …}",) if str(path[-1]).startswith("as ") else ()
     if not isinstance(said, str):
-        return wrong(SHAPE_WRONG, path, read=str(path[-1]), allowed=" | ".join(words))
-    close = nearest(said, words)
-    return wrong(WORD_UNKNOWN, path, read=said, nearest=close, allowed=", ".join(words))
+        allowed = " | ".join((*words, *other_forms))
+        return wrong(SHAPE_WRONG, path, read=_named(path), allowed=allowed)
+    allowed = ", ".join((*words, *other_forms))
+    return wrong(WORD_UNKNOWN, path, read=said, nearest=nearest(said, words), allowed=allowed)
 
 
 def _owner(path: Path) -> str:
