@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
+PATH = os.pathsep.join([os.environ.get("PATH", ""), *map(str, Path("/usr/lib/postgresql").glob("*/bin"))])
+"""Where programs are looked for; Debian keeps those of PostgreSQL beside the path."""
 SHARED = Path(os.environ.get("EVENHAND_SHARED_DATA", ROOT.parent / "shared" / "data"))
 
 
@@ -20,7 +22,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         pytest.skip(f"no shared data at {SHARED}")
     for mark in item.iter_markers("needs_tool"):
         for tool in mark.args:
-            if shutil.which(tool) is None:
+            if shutil.which(tool, path=PATH) is None:
                 if os.environ.get("EVENHAND_CI"):
                     pytest.fail(f"{tool} is missing, and CI must have it")
                 pytest.skip(f"{tool} is not installed here")

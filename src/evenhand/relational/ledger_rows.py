@@ -35,19 +35,29 @@ def append_rows(
         AlreadyRecorded: When a ``once`` key was recorded before, or stands twice in the drafts.
         ValueError: When a kind, actor or body is none that an event can have.
     """
-    seq, previous, last_at = last_row(connection)
-    now = said(at) if last_at is None else max(said(at), last_at)
-    rows = []
-    for draft in drafts:
-        seq += 1
-        rows.append(_row(draft, seq, now, previous))
-        previous = rows[-1][-1]
+    rows = rows_after(last_row(connection), drafts, at)
     events = tuple(map(_event, rows))
     keys = [(key, event.seq) for event in events for key in event.once]
     _refuse_second(connection, keys)
     connection.executemany(_INSERT, rows)
     connection.executemany("INSERT INTO once VALUES (?, ?)", keys)
     return events
+
+
+def rows_after(last: tuple[int, str, str | None], drafts: Sequence[Draft], at: Moment) -> list[Row]:
+    """Link drafts to the chain behind its last event; their time is never before its.
+
+    Raises:
+        ValueError: When a kind, actor or body is none that an event can have.
+    """
+    seq, previous, last_at = last
+    now = said(at) if last_at is None else max(said(at), last_at)
+    rows = []
+    for draft in drafts:
+        seq += 1
+        rows.append(_row(draft, seq, now, previous))
+        previous = rows[-1][-1]
+    return rows
 
 
 def _row(draft: Draft, seq: int, at: str, previous: str) -> Row:
@@ -66,7 +76,7 @@ def _refuse_second(connection: sqlite3.Connection, keys: Sequence[tuple[str, int
     for key, seq in keys:
         there = connection.execute("SELECT seq FROM once WHERE key = ?", (key,)).fetchone()
         if there or key in known:
-            raise _already(key, there[0] if there else known[key])
+            raise already(key, there[0] if there else known[key])
         known[key] = seq
 
 
@@ -139,7 +149,8 @@ def _pages(
         yield from map(read_event, rows)
 
 
-def _already(key: str, seq: int) -> AlreadyRecorded:
+def already(key: str, seq: int) -> AlreadyRecorded:
+    """Make the refusal of what was recorded before; the caller raises it."""
     return AlreadyRecorded(
         Text(
             zh=f"“{key}”已经登记过（第 {seq} 号事件），本次没有登记任何内容。",
