@@ -296,3 +296,10 @@ def test_another_publisher_cannot_go_on_with_the_editions(published: World) -> N
     origin = ("--origin", "town.example/log")
     done = published.say("publish", "--key", published.key("stranger"), *origin)
     refused(done, 2, "Editions before were published as town.example/log with another key.")
+
+
+def test_nobody_publishes_with_a_key_that_is_a_persons_own(town: World) -> None:
+    for person in ("steward-1", "auditor", "officer-1"):
+        done = town.say("publish", "--key", town.key(person), "--origin", "town.example/log")
+        refused(done, 2, "a person. Make a key for publishing that is nobody's own.")
+    assert not list((town.register / "editions").glob("[0-9]*"))

@@ -164,6 +164,14 @@ class People:
         held = self.tenure(person, at, seq)
         return None if held is None else held.key
 
+    def owner_of(self, key: PublicKey) -> PersonId | None:
+        """Whose key it is or ever was; None when it is nobody's."""
+        for founder in (*self.founders.stewards, self.founders.auditor):
+            if founder.key == key:
+                return founder.person
+        owners = (p for p, held in sorted(self.tenures.items()) if any(t.key == key for t in held))
+        return next(owners, None)
+
     def natural_of(self, person: str) -> str:
         """Which natural person an account is; an unknown account is a person of its own."""
         held = self.last_tenure(person)

@@ -9,7 +9,7 @@ from cyclopts import Parameter
 
 from evenhand.cli.edge import open_at
 from evenhand.cli.options import HERE, RegisterAt
-from evenhand.cli.voice import speaking
+from evenhand.cli.voice import number_of, speaking
 from evenhand.relational.backup import backup as write_backup
 from evenhand.relational.restore import restore as read_backup
 
@@ -37,8 +37,8 @@ def backup(file: Path, /, *, register: RegisterAt = HERE) -> int:
     voice.say(
         voice.pick(
             f"{made.file}：{made.files} 个文件，{made.events} 个事件。密钥库不在其中，请另行保管。",
-            f"{made.file}: {made.files} files, {made.events} events. The vault is not in it; keep it "
-            "elsewhere.",
+            f"{made.file}: {number_of(made.files, 'file')}, {number_of(made.events, 'event')}. "
+            "The vault is not in it; keep it elsewhere.",
         )
     )
     voice.say(f"{voice.pick('请抄录账本末端', 'Write down the head of the ledger')}: {made.head}")

@@ -25,10 +25,10 @@ from evenhand.cli.options import (
     RegisterAt,
     hand,
 )
-from evenhand.cli.voice import speaking
+from evenhand.cli.voice import number_of, speaking
 from evenhand.kernel.errors import BadInput
 from evenhand.kernel.ids import PersonId
-from evenhand.kernel.periods import Moment, day
+from evenhand.kernel.periods import Day, Moment, day
 from evenhand.kernel.text import Text
 from evenhand.pipeline.dossiers import contents_of
 from evenhand.pipeline.opened import Opened
@@ -51,7 +51,9 @@ def list_cases(
     mine_only: Annotated[
         bool, Parameter(name="--mine", help="Only what is mine to do (--as).")
     ] = False,
-    due: Annotated[str | None, Parameter(help="Only with a deadline up to this day.")] = None,
+    due: Annotated[
+        str | None, Parameter(help="Only with a deadline up to this day, or `today`.")
+    ] = None,
     register: RegisterAt = HERE,
 ) -> int:
     """Open cases, the earliest legal deadline first."""
@@ -65,7 +67,7 @@ def list_cases(
     with open_at(register) as opened:
         at = now(opened)
         today = opened.today(at)
-        waiting = queue(opened.desk.states.values(), today, day(due) if due else None)
+        waiting = queue(opened.desk.states.values(), today, _due(due, today))
         if mine_only and as_:
             waiting = mine(waiting, opened.desk, PersonId.parse(as_), at)
     if voice.as_json:
@@ -101,8 +103,15 @@ def list_cases(
         ),
         "llllr",
     )
-    voice.tell(voice.pick(f"{len(waiting)} 件", f"{len(waiting)} cases"))
+    voice.tell(voice.pick(f"{len(waiting)} 件", number_of(len(waiting), "case")))
     return 0
+
+
+def _due(said: str | None, today: Day) -> Day | None:
+    """The day up to which deadlines are asked for; None for all."""
+    if said is None:
+        return None
+    return today if said == "today" else day(said)
 
 
 @app.command

@@ -10,7 +10,7 @@ from evenhand.cases.queue import TURN, queue
 from evenhand.cli.demo_days import DAY_4, ORIGIN, Life, reasons, totals
 from evenhand.cli.explain import sentences
 from evenhand.cli.explain_error import all_kinds
-from evenhand.cli.voice import Voice
+from evenhand.cli.voice import Voice, number_of
 from evenhand.kernel.periods import Clocks, said
 from evenhand.pipeline.edition import entries_in_force
 from evenhand.pipeline.inquiry import reckon
@@ -50,7 +50,8 @@ def _came_in(voice: Voice, life: Life) -> None:
     _head(
         voice,
         f"收到：{len(life.taken)} 个文件，{rows:,} 行；整份拒收 {len(life.refused)} 个文件",
-        f"Came in: {len(life.taken)} files, {rows:,} rows; {len(life.refused)} files refused whole",
+        f"Came in: {number_of(len(life.taken), 'file')}, {rows:,} rows; "
+        f"{number_of(len(life.refused), 'file')} refused whole",
     )
     heads = ("结果", "行数") if voice.language == "zh" else ("what became of the rows", "rows")
     names = {

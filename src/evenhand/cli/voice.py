@@ -179,6 +179,11 @@ def _grouped(findings: Sequence[Finding], language: Language, most: int) -> Iter
         yield f"    {'改法' if language == 'zh' else 'fix'}: {mend}{' ' if tail else ''}{tail}"
 
 
+def number_of(number: int, one: str) -> str:
+    """Say a number of things in English: 1 case, 2 cases."""
+    return f"{number:,} {one}{'' if number == 1 else 's'}"
+
+
 _SPEAKING: ContextVar[Voice | None] = ContextVar("speaking", default=None)
 
 

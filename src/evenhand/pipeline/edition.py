@@ -63,7 +63,8 @@ def publish_edition(
     gives the same bytes, and is recorded.
 
     Raises:
-        BadInput: When the register is one of study, or another key published before.
+        BadInput: When the register is one of study, or the key is a person's.
+        Conflict: When another key published before.
         ProofFailed: When what was written does not verify; nothing is published then.
     """
     kind = opened.register.settings.kind
@@ -77,6 +78,7 @@ def publish_edition(
     with opened.register.lock():
         editions = list(opened.register.ledger.read(kinds=("edition.published",)))
         _same_imprint(editions, imprint)
+        _refuse_a_persons_key(opened, imprint)
         target, key = opened.register.editions, NoteKey(imprint.origin, imprint.key.public)
         recorded = int(str(editions[-1].body["number"])) if editions else 0
         past = read_past(target, recorded, key) if recorded else None
@@ -125,6 +127,19 @@ def _same_imprint(editions: Sequence[Event], imprint: Imprint) -> None:
                 zh=f"此前的版次由 {editions[-1].body['origin']} 的另一把密钥公布。请使用同一名称和密钥。",
                 en=f"Editions before were published as {editions[-1].body['origin']} with another key. "
                 "Use the same name and key.",
+            )
+        )
+
+
+def _refuse_a_persons_key(opened: Opened, imprint: Imprint) -> None:
+    """Who signs an edition is the register; a person's signature says that a person decided."""
+    owner = opened.desk.people.owner_of(imprint.key.public)
+    if owner is not None:
+        raise BadInput(
+            Text(
+                zh=f"这是 {owner} 本人的密钥，不能用来公布。请为登记库另备一把公布密钥。",
+                en=f"This is the key of {owner}, a person. "
+                "Make a key for publishing that is nobody's own.",
             )
         )
 
