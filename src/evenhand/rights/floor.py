@@ -132,7 +132,7 @@ RULES: tuple[FloorRule, ...] = (
         ),
         "State Council guiding opinions 2020 No. 49",
         Text(zh="网格员和邻居的报告当作证据", en="Grid-worker and neighbour reports as evidence"),
-        ("intake",),
+        ("intake", "checker"),
     ),
     FloorRule(
         "RF-6",
@@ -206,7 +206,7 @@ RULES: tuple[FloorRule, ...] = (
         Text(
             zh="在售票窗口才知道自己被列入", en="People who learn of a listing at a ticket counter"
         ),
-        ("cases",),
+        ("cases", "checker"),
     ),
     FloorRule(
         "RF-11",

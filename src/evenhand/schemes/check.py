@@ -15,10 +15,13 @@ from typing import Final, TypeAlias
 from evenhand.kernel.findings import Finding
 from evenhand.rights.floor import enforces
 from evenhand.schemes.check_examples import check_examples
-from evenhand.schemes.check_scale import check_bands, check_days, check_numbers, check_windows
+from evenhand.schemes.check_factors import FACTOR_CHECKS
+from evenhand.schemes.check_outcomes import OUTCOME_CHECKS
+from evenhand.schemes.check_scale import at, check_bands, check_days, check_numbers, check_windows
 from evenhand.schemes.check_totals import check_totals
 from evenhand.schemes.floor_lists import LIST_RULES
 from evenhand.schemes.floor_rules import FLOOR_RULES
+from evenhand.schemes.outcome_findings import FRAMEWORK_SCORES_NOBODY
 from evenhand.schemes.read import refusal
 from evenhand.schemes.scheme import Scheme
 from evenhand.sources.catalogue import Catalogue
@@ -31,6 +34,8 @@ CHECKS: Final[tuple[Check, ...]] = (
     check_bands,
     check_windows,
     check_totals,
+    *FACTOR_CHECKS,
+    *OUTCOME_CHECKS,
     check_examples,
     *FLOOR_RULES,
     *LIST_RULES,
@@ -43,15 +48,18 @@ def check(scheme: Scheme, catalogue: Catalogue) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda f: (f.place, f.kind.code, f.values)))
 
 
-@enforces("RF-1", "RF-2", "RF-3", "RF-4", "RF-6", "RF-7", "RF-8", "RF-9", "RF-12", "RF-13", "RF-15")
+@enforces(*(f"RF-{n}" for n in (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13, 15)))
 def accept(scheme: Scheme, catalogue: Catalogue) -> tuple[Finding, ...]:
     """Accept a scheme and return what is worth a warning.
 
     Raises:
         SchemeRefused: With every finding, when one of them stops. A finding of the floor does not
-            stop a reproduction.
+            stop a reproduction; nobody is ever scored by a framework.
     """
     findings = check(scheme, catalogue)
+    if scheme.kind == "framework":
+        told = (at(scheme, FRAMEWORK_SCORES_NOBODY, "kind", read=scheme.scheme), *findings)
+        raise refusal(scheme.origin.file or scheme.scheme, told)
     if any(stops(finding, scheme) for finding in findings):
         raise refusal(scheme.origin.file or scheme.scheme, findings)
     return findings

@@ -7,10 +7,18 @@ from collections.abc import Iterator
 from evenhand.kernel.findings import Finding, Kind, Place, found
 from evenhand.kernel.ids import RecordType
 from evenhand.kernel.periods import Day, Span, months_after
-from evenhand.schemes.reach import lowest_points, numbers_of
+from evenhand.schemes.reach import (
+    Path,
+    dated_numbers,
+    has_values,
+    is_adverse,
+    lowest_points,
+    turning_days,
+)
 from evenhand.schemes.rule_findings import (
     BANDS_LEAVE_GAP,
     BANDS_OUT_OF_ORDER,
+    CHANGE_WITHOUT_ARTICLE,
     FORCE_BACKWARDS,
     NOTHING_COUNTED,
     NUMBER_STARTS_LATE,
@@ -18,7 +26,7 @@ from evenhand.schemes.rule_findings import (
     WINDOW_OUTLIVES_RECORDS,
 )
 from evenhand.schemes.scalars import decimal_text
-from evenhand.schemes.scheme import Dated, Scale, Scheme
+from evenhand.schemes.scheme import Dated, Look, OnGradeHeld, Scheme
 from evenhand.sources.catalogue import Catalogue
 
 
@@ -27,13 +35,6 @@ def at(scheme: Scheme, kind: Kind, *path: str | int, **values: object) -> Findin
     line = scheme.origin.at(*path)
     place = Place(scheme.origin.file or scheme.scheme, None, line.line, line.column)
     return found(kind, place, **values)
-
-
-def turning_days(scale: Scale, since: Day) -> list[Day]:
-    """The days on which base, floor or ceiling take another value, from a day on."""
-    numbers = [number for number in (scale.base, scale.floor, scale.ceiling) if number]
-    days = {max(day, since) for number in numbers for day, _ in number.history}
-    return sorted(days | {since})
 
 
 def longer(span: Span, months: int) -> bool:
@@ -55,33 +56,35 @@ def check_days(scheme: Scheme, _: Catalogue) -> Iterator[Finding]:
 
 
 def check_numbers(scheme: Scheme, _: Catalogue) -> Iterator[Finding]:
-    """Every number has a value from the first day in force on."""
+    """Every number has a value from the first day in force on, and each change an article."""
     since = scheme.in_force.start
-    named: list[tuple[tuple[str | int, ...], Dated | None]] = [
-        (("score", "base"), scheme.scale.base),
-        (("score", "floor"), scheme.scale.floor),
-        (("score", "ceiling"), scheme.scale.ceiling),
-    ]
-    for index, factor in enumerate(scheme.factors):
-        named += [(("factors", index, "points"), number) for number in numbers_of(factor.points)]
-        named.append((("factors", index, "at_most", "per_year"), factor.at_most.per_year))
-        named.append((("factors", index, "at_most", "in_all"), factor.at_most.in_all))
-    late = False
-    for path, number in named:
-        if number is not None and number.history[0][0] > since:
-            late, first = True, number.history[0][0]
+    for path, number in dated_numbers(scheme):
+        if number.history[0][0] > since:
+            first = number.history[0][0]
             yield at(scheme, NUMBER_STARTS_LATE, *path, read=path[-1], first=first, allowed=since)
-    if not late:
+        if scheme.kind == "official":
+            for day in _changes_without_article(number):
+                yield at(scheme, CHANGE_WITHOUT_ARTICLE, *path, read=path[-1], day=day)
+    if has_values(scheme):
         yield from _check_scale(scheme)
 
 
+def _changes_without_article(number: Dated) -> Iterator[Day]:
+    """The days of the changes that no article is given for; the first value is the file's own."""
+    articles = number.references or ("",) * len(number.history)
+    for (day, _), article in list(zip(number.history, articles, strict=True))[1:]:
+        if not article:
+            yield day
+
+
 def _check_scale(scheme: Scheme) -> Iterator[Finding]:
-    scale = scheme.scale
-    for day in turning_days(scale, scheme.in_force.start):
+    scale, said = scheme.scale, set()
+    for day in turning_days(scheme):
         base = scale.base.on(day)
         floor = base if scale.floor is None else scale.floor.on(day)
         ceiling = base if scale.ceiling is None else scale.ceiling.on(day)
-        if not floor <= base <= ceiling:
+        if not floor <= base <= ceiling and (floor, base, ceiling) not in said:
+            said.add((floor, base, ceiling))
             yield at(scheme, SCALE_CONTRADICTS, "score", read=day)
 
 
@@ -91,16 +94,10 @@ def check_bands(scheme: Scheme, _: Catalogue) -> Iterator[Finding]:
         if scheme.grades[index].start <= scheme.grades[index - 1].start:
             grade = scheme.grades[index].grade
             yield at(scheme, BANDS_OUT_OF_ORDER, "grades", index, read=grade)
-    since = scheme.in_force.start
-    if not scheme.grades or scheme.scale.base.history[0][0] > since:
-        return
-    if scheme.scale.floor is not None and scheme.scale.floor.history[0][0] > since:
+    if not scheme.grades or not has_values(scheme):
         return
     first = scheme.grades[0].start
-    lows = [
-        lowest_points(scheme.scale, scheme.factors, day)
-        for day in turning_days(scheme.scale, since)
-    ]
+    lows = [lowest_points(scheme, day) for day in turning_days(scheme)]
     gaps = [low for low in lows if low is None or low < first]
     if gaps:
         low = "−∞" if gaps[0] is None else decimal_text(gaps[0])
@@ -109,16 +106,46 @@ def check_bands(scheme: Scheme, _: Catalogue) -> Iterator[Finding]:
 
 def check_windows(scheme: Scheme, catalogue: Catalogue) -> Iterator[Finding]:
     """A window is no longer than its records are kept."""
-    windows: list[tuple[tuple[str | int, ...], RecordType, Span | None]] = [
-        (("factors", i, "within"), factor.counts, factor.within)
-        for i, factor in enumerate(scheme.factors)
-    ]
-    windows += [
-        (("direct_grades", i, "when", "within"), look.record, look.within)
-        for i, direct in enumerate(scheme.direct)
-        for look in direct.looks
-    ]
-    for path, record, window in windows:
+    for path, record, window in _windows(scheme):
         kept = catalogue.types[record].retention_months
         if window is not None and longer(window, kept):
             yield at(scheme, WINDOW_OUTLIVES_RECORDS, *path, read=window, type=record, allowed=kept)
+
+
+def _windows(scheme: Scheme) -> Iterator[tuple[Path, RecordType, Span | None]]:
+    for index, factor in enumerate(scheme.factors):
+        if factor.since is None or not is_adverse(factor, scheme.scale):  # else adverse_ends asks
+            yield ("factors", index, "within"), factor.counts, factor.within
+    for path, look in looks(scheme):
+        yield (*path, "within"), look.record, look.within
+    if scheme.scale.exposure is not None:
+        exposure = scheme.scale.exposure
+        yield ("score", "exposure", "within"), exposure.record, exposure.within
+    if scheme.stages is not None:
+        yield ("stages", "within"), scheme.stages.taken_by, scheme.stages.within
+
+
+def looks(scheme: Scheme) -> Iterator[tuple[Path, Look]]:
+    """Every look at records, of direct grades and of ceilings, with its path in the file."""
+    parts = [("direct_grades", i, part.looks) for i, part in enumerate(scheme.direct)]
+    parts += [("ceilings", i, part.looks) for i, part in enumerate(scheme.ceilings)]
+    for section, index, inside in parts:
+        for place, look in enumerate(inside):
+            several: Path = (section, index, "when", "all", place)
+            yield (several if several in scheme.origin.lines else several[:3]), look
+
+
+def records_read(scheme: Scheme) -> Iterator[tuple[Path, RecordType]]:
+    """Every record type that decides anything in a scheme, with its path."""
+    for index, factor in enumerate(scheme.factors):
+        yield ("factors", index, "counts"), factor.counts
+    for path, look in looks(scheme):
+        yield (*path, "record"), look.record
+    for index, rule in enumerate(scheme.lists):
+        for trigger in rule.enters_on:
+            if not isinstance(trigger, OnGradeHeld):
+                yield ("lists", index, "enters_on"), trigger.record
+    if scheme.scale.exposure is not None:
+        yield ("score", "exposure", "record"), scheme.scale.exposure.record
+    if scheme.stages is not None:
+        yield ("stages", "taken_by"), scheme.stages.taken_by

@@ -6,20 +6,24 @@ from collections.abc import Iterator
 
 from evenhand.kernel.findings import Finding
 from evenhand.schemes.check_scale import at
-from evenhand.schemes.reach import greatest_points, numbers_of
+from evenhand.schemes.reach import (
+    greatest_of_component,
+    greatest_points,
+    has_values,
+)
 from evenhand.schemes.rule_findings import TOTAL_DIFFERS, TOTAL_OPEN
 from evenhand.schemes.scalars import decimal_text
-from evenhand.schemes.scheme import Factor, Scheme
+from evenhand.schemes.scheme import Scheme
 from evenhand.sources.catalogue import Catalogue
 
 
 def check_totals(scheme: Scheme, _: Catalogue) -> Iterator[Finding]:
-    """Add up each total from its factors and the totals before it."""
+    """Add up each total from its factors, its components and the totals before it."""
+    if not has_values(scheme):
+        return
     on = scheme.in_force.start
-    known: dict[str, int | None] = {
-        factor.factor: greatest_points(factor, on) if _has_values(factor, scheme) else None
-        for factor in scheme.factors
-    }
+    known = {factor.factor: greatest_points(factor, on) for factor in scheme.factors}
+    known |= {c.component: greatest_of_component(c, scheme, on) for c in scheme.components}
     for index, total in enumerate(scheme.totals):
         parts = [known.get(part) for part in total.of]
         sums = [part for part in parts if part is not None]
@@ -37,8 +41,3 @@ def check_totals(scheme: Scheme, _: Catalogue) -> Iterator[Finding]:
                 allowed=decimal_text(total.adds_up_to),
                 sum=decimal_text(sum(sums)),
             )
-
-
-def _has_values(factor: Factor, scheme: Scheme) -> bool:
-    numbers = [*numbers_of(factor.points), factor.at_most.in_all]
-    return all(n is None or n.history[0][0] <= scheme.in_force.start for n in numbers)

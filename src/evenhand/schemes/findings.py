@@ -11,8 +11,12 @@ from typing import Final
 
 from evenhand.kernel.findings import Kind
 from evenhand.schemes import (
+    ending_findings,
     example_findings,
     floor_findings,
+    outcome_findings,
+    part_findings,
+    person_findings,
     proportion_findings,
     rule_findings,
     shape_findings,
@@ -21,9 +25,13 @@ from evenhand.schemes import (
 KINDS: Final[tuple[Kind, ...]] = (
     *shape_findings.KINDS,
     *rule_findings.KINDS,
+    *part_findings.KINDS,
+    *outcome_findings.KINDS,
     *example_findings.KINDS,
     *floor_findings.KINDS,
+    *person_findings.KINDS,
     *proportion_findings.KINDS,
+    *ending_findings.KINDS,
 )
 
 BY_CODE: Final[Mapping[str, Kind]] = {kind.code: kind for kind in KINDS}

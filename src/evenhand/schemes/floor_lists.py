@@ -9,13 +9,14 @@ from evenhand.kernel.findings import Finding
 from evenhand.kernel.periods import Day
 from evenhand.rights.floor import enforces
 from evenhand.schemes.check_scale import at, longer
+from evenhand.schemes.ending_findings import DUTY_PRAISED
 from evenhand.schemes.floor_findings import (
     LIST_WITHOUT_PURPOSE,
     LISTED_ON_POINTS,
     NO_WAY_OUT,
     OBJECTION_TOO_SHORT,
 )
-from evenhand.schemes.floor_rules import PERSONS
+from evenhand.schemes.floor_persons import PERSONS
 from evenhand.schemes.proportion_findings import (
     ACCUMULATES_TOO_LONG,
     KINDS_MIXED,
@@ -117,6 +118,18 @@ def measures_in_domain(scheme: Scheme, catalogue: Catalogue) -> Iterator[Finding
                 yield at(scheme, MEASURE_OF_OTHER_DOMAIN, *path, **values)
 
 
+@enforces("RF-8")
+def praise_is_earned(scheme: Scheme, catalogue: Catalogue) -> Iterator[Finding]:
+    """A list of good conduct is not entered on doing what was ordered."""
+    for index, rule in enumerate(scheme.lists):
+        for place, trigger in enumerate(rule.enters_on):
+            if rule.kind == "black" or isinstance(trigger, OnGradeHeld):
+                continue
+            if catalogue.types[trigger.record].duty:
+                path = _path(scheme, index, place)
+                yield at(scheme, DUTY_PRAISED, *path, read=trigger.record, list=rule.list)
+
+
 @enforces("RF-7")
 def lists_have_purposes(scheme: Scheme, _: Catalogue) -> Iterator[Finding]:
     """A list names what it may be used for."""
@@ -151,6 +164,7 @@ def _has_repair(rule: ListRule) -> bool:
 LIST_RULES: Final[tuple[Callable[[Scheme, Catalogue], Iterator[Finding]], ...]] = (
     rests_on_records,
     measures_in_domain,
+    praise_is_earned,
     lists_have_purposes,
     entries_end,
 )

@@ -281,6 +281,20 @@ WINDOW_OUTLIVES_RECORDS: Final = Kind(
     mend=Text(zh="缩短窗口。", en="Shorten the window."),
 )
 
+CHANGE_WITHOUT_ARTICLE: Final = Kind(
+    "W-SCH-48",
+    "warns",
+    what=Text(
+        zh="“{read}”自 {day} 起改变，没有写明依据的条文。",
+        en='"{read}" changes on {day}, and no article is given for the change.',
+    ),
+    why=Text(
+        zh="读者要能查到是哪条规定改了这个数。", en="Readers have to find the rule that changed it."
+    ),
+    mend=Text(zh="写 {is: 数值, article: 条文}。", en="Write {is: the number, article: the rule}."),
+    example="{2019-01-01: 3, 2021-07-01: {is: 5, article: No. 31 of 2021}}",
+)
+
 KINDS: Final = (
     AUTHORITY_UNKNOWN,
     DOMAIN_UNKNOWN,
@@ -302,4 +316,5 @@ KINDS: Final = (
     TOTAL_OPEN,
     NOTHING_COUNTED,
     WINDOW_OUTLIVES_RECORDS,
+    CHANGE_WITHOUT_ARTICLE,
 )

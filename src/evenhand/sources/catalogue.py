@@ -50,6 +50,8 @@ class TypeRule:
         retention_months: From the event day; at most 60 (five years).
         for_study: A type of a regime that keeps records longer than that. Only reproductions count it;
             no source delivers it, so that no register holds such a record.
+        duty: A type whose records show that something ordered was done (a report filed, a licence held);
+            it earns no praise (RF-8).
     """
 
     type: RecordType
@@ -67,6 +69,7 @@ class TypeRule:
     affects: tuple[RecordType, ...] = ()
     correction: Literal["", "retracts", "settles"] = ""
     for_study: bool = False
+    duty: bool = False
 
     def cited(self, article: str) -> CitedArticle | None:
         """What citing an article means for this type; None when the catalogue does not grade it."""

@@ -88,6 +88,7 @@ class SaidType(_Shape):
     affects: tuple[str, ...] = ()
     correction: Literal["", "retracts", "settles"] = ""
     for_study: Literal["true", "false"] = "false"
+    duty: Literal["true", "false"] = "false"
 
 
 class SaidAuthority(_Shape):

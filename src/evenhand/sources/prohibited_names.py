@@ -64,14 +64,20 @@ MATTERS: Final = (
     Matter(
         "RF-4",
         Text(zh="浏览、游戏与消费", en="browsing, gaming and purchases"),
-        ("browsing", "search history", "gaming", "game hours", "purchase", "purchases", "shopping"),
+        (
+            *("browsing", "search history", "gaming", "game hours", "online game", "online games"),
+            *("video game", "video games", "purchase", "purchases", "shopping"),
+        ),
         ("浏览记录", "搜索记录", "游戏时长", "网络游戏", "购物", "消费记录"),
     ),
     Matter(
         "RF-4",
         Text(zh="宗教、民族与语言", en="religion, ethnicity and language"),
-        ("religion", "religious", "faith", "ethnic", "ethnicity", "nationality", "mother tongue"),
-        ("宗教", "信仰", "民族成分", "国籍", "母语"),
+        (
+            *("religion", "religious", "faith", "ethnic", "ethnicity", "nationality"),
+            *("mother tongue", "language of instruction", "school language", "minority language"),
+        ),
+        ("宗教", "信仰", "民族成分", "国籍", "母语", "授课语言", "教学语言", "民族语"),
         ("民族", "族别", "语言", "语种"),
     ),
     Matter(
@@ -145,9 +151,13 @@ MATTERS: Final = (
                 "family members",
                 "kin",
             ),
-            *("associate", "associates", "namesake", "marriage", "marital"),
+            *("associate", "associates", "affiliate", "affiliates", "affiliated"),
+            *("namesake", "marriage", "marital"),
         ),
-        ("亲属", "配偶", "父母", "子女", "兄弟姐妹", "家庭成员", "关联人", "同名", "婚姻"),
+        (
+            *("亲属", "配偶", "父母", "子女", "兄弟姐妹", "家庭成员", "婚姻"),
+            *("关联人", "关联企业", "关联方", "同名"),
+        ),
     ),
 )
 

@@ -202,6 +202,7 @@ def _type(name: str, said: SaidType) -> TypeRule:
         affects=tuple(RecordType(affected) for affected in said.affects),
         correction=said.correction,
         for_study=said.for_study == "true",
+        duty=said.duty == "true",
     )
 
 

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from evenhand.cli.explain_error import all_kinds
 from evenhand.kernel.errors import SchemeRefused
 from evenhand.kernel.findings import Finding, Kind
 from evenhand.schemes.check import accept, check
-from evenhand.schemes.findings import BY_CODE, KINDS
+from evenhand.schemes.findings import KINDS
 from evenhand.schemes.read import read_scheme
 from evenhand.sources.catalogue import Catalogue
 from tests.conftest import ROOT
@@ -37,8 +38,9 @@ def found_in(path: Path, catalogue: Catalogue) -> tuple[Finding, ...]:
     findings = check(scheme, catalogue)
     with pytest.raises(SchemeRefused, match="is refused") as refused_by:
         accept(scheme, catalogue)
-    assert refused_by.value.findings == findings
-    return findings
+    told = refused_by.value.findings
+    assert set(findings) <= set(told)  # accepting also refuses what no file can mend: a framework
+    return told
 
 
 @pytest.mark.parametrize("path", BAD, ids=lambda p: p.stem)
@@ -61,7 +63,7 @@ def test_every_refusal_is_said_in_chinese_too(path: Path, catalogue: Catalogue) 
 
 
 def test_there_are_many() -> None:
-    assert len(BAD) >= 25
+    assert len(BAD) >= 80
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda k: k.code)
@@ -74,7 +76,7 @@ def test_every_head_names_kinds_that_exist_with_their_rule() -> None:
     for path in BAD:
         assert stated(path), path.name
         for code, rule, *_ in stated(path):
-            assert (BY_CODE[code].floor or "") == rule, path.name
+            assert (all_kinds()[code].floor or "") == rule, path.name
 
 
 def test_every_kind_of_the_floor_area_has_its_rule_in_its_number() -> None:

@@ -106,13 +106,14 @@ def test_a_total_that_adds_up(told: Told, points: str, old: str, new: str) -> No
     assert codes(told(text.replace("adds_up_to: 5", "adds_up_to: 6"))) == ["E-SCH-36"]
 
 
-def test_a_yearly_cap_alone_is_no_greatest_number(read: Read, points: str) -> None:
+def test_a_yearly_cap_holds_in_every_year_that_the_window_touches(read: Read, points: str) -> None:
     on = Day(2026, 3, 1)
     donation, speeding = read(
         points.replace("points: 5\n", "points: 5\n    at_most: {per_year: 5}\n")
     ).factors
-    assert greatest_points(donation, on) is None  # a window of 24 months spans three years
+    assert greatest_points(donation, on) == 15_000  # a window of 24 months touches three years
     assert greatest_points(speeding, on) == 0
+    assert greatest_points(read(points).factors[0], on) is None
 
 
 def test_what_counts_against_somebody_depends_on_what_is_better(read: Read, points: str) -> None:

@@ -1,0 +1,114 @@
+"""What a scheme may not do to people, continued: refusals of RF-1, RF-2 and RF-5."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from evenhand.kernel.findings import Kind
+from evenhand.kernel.text import Text
+
+CONSENT_COUNTED: Final = Kind(
+    "E-FLOOR-12",
+    "stops",
+    what=Text(
+        zh="“{read}”是同意，不能计分，也不能决定等级或名单。",
+        en='"{read}" is a consent; nothing is scored, graded or listed by it.',
+    ),
+    why=Text(
+        zh="同意和撤回都是自由的，不得有分数上的好处或坏处。",
+        en="Joining and leaving are free; neither earns points nor costs any.",
+    ),
+    mend=Text(zh="删去这一条。", en="Remove it."),
+    floor="RF-1",
+)
+
+PERSON_MEASURED_BY_CHANCES: Final = Kind(
+    "E-FLOOR-20",
+    "stops",
+    what=Text(
+        zh="居民的办法用 exposure 相除。", en="A scheme about residents divides points by exposure."
+    ),
+    why=Text(
+        zh="比率把一个人与别人相比，还会因为多了一条好的信息而变差；这只用于机构。",
+        en="A rate holds a person against others and can fall by a good record; it is for organisations.",
+    ),
+    mend=Text(zh="删去 exposure。", en="Remove exposure."),
+    floor="RF-2",
+)
+
+PERSONS_RANKED: Final = Kind(
+    "E-FLOOR-27",
+    "stops",
+    what=Text(
+        zh="居民的办法有 peers，会给居民排名。",
+        en="A scheme about residents has peers; it would rank residents.",
+    ),
+    why=Text(
+        zh="居民不排名：没有名次，没有百分位，不按分数排序。",
+        en="Residents are never ranked: no order of standings, no percentile, no sort by points.",
+    ),
+    mend=Text(zh="删去 peers。", en="Remove peers."),
+    floor="RF-2",
+)
+
+PERSONS_STAGED: Final = Kind(
+    "E-FLOOR-28",
+    "stops",
+    what=Text(
+        zh="居民的办法有分阶段的措施“{read}”。",
+        en='A scheme about residents has stages of measures, "{read}" among them.',
+    ),
+    why=Text(
+        zh="居民的分数只能打开激励，不带来任何措施。",
+        en="A resident's points open benefits and carry no measure.",
+    ),
+    mend=Text(zh="删去 stages。", en="Remove stages."),
+    floor="RF-2",
+)
+
+NEWCOMER_NOT_AT_BASE: Final = Kind(
+    "E-FLOOR-29",
+    "stops",
+    what=Text(
+        zh="没有任何信息的居民在“{read}”上已有 {points} 分。",
+        en='A resident without any record already has {points} points of "{read}".',
+    ),
+    why=Text(
+        zh="新加入者在起点：多了会被扣到新加入者以下，少了是没有行为的扣分。",
+        en="A newcomer stands at the base: with more, a loss leads below a newcomer; with less, points "
+        "are lost without any conduct.",
+    ),
+    mend=Text(
+        zh="删去 starts 和高于零的 at_least，把分数写进 base。",
+        en="Remove starts and an at_least above zero; put the points into the base.",
+    ),
+    floor="RF-2",
+)
+
+HEARSAY: Final = Kind(
+    "E-FLOOR-51",
+    "stops",
+    what=Text(
+        zh="“{read}”依据的是举报或传闻（{matter}），不是行政文书。",
+        en='"{read}" rests on reports or hearsay ({matter}) and on no administrative document.',
+    ),
+    why=Text(
+        zh="每条信息都要有机关、文书号、日期和依据；邻居、网格员和匿名者的话不是文书。",
+        en="Every record has an authority, a document and a legal basis; the word of a neighbour, a grid "
+        "worker or somebody unnamed is no document.",
+    ),
+    mend=Text(
+        zh="删去这一条；机关查实后作出的决定可以计算。",
+        en="Remove it; what an authority found and decided may count.",
+    ),
+    floor="RF-5",
+)
+
+KINDS: Final = (
+    CONSENT_COUNTED,
+    PERSON_MEASURED_BY_CHANCES,
+    PERSONS_RANKED,
+    PERSONS_STAGED,
+    NEWCOMER_NOT_AT_BASE,
+    HEARSAY,
+)
