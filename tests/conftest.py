@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.postgres import server as postgres_server
+
 ROOT = Path(__file__).resolve().parents[1]
-PATH = os.pathsep.join([os.environ.get("PATH", ""), *map(str, Path("/usr/lib/postgresql").glob("*/bin"))])
+PATH = os.pathsep.join(
+    [os.environ.get("PATH", ""), *map(str, Path("/usr/lib/postgresql").glob("*/bin"))]
+)
 """Where programs are looked for; Debian keeps those of PostgreSQL beside the path."""
 SHARED = Path(os.environ.get("EVENHAND_SHARED_DATA", ROOT.parent / "shared" / "data"))
 
@@ -48,3 +53,20 @@ def chance() -> Callable[[int], bytes]:
         return made[:count]
 
     return draw
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Callable[[], str]]:
+    """Makes an empty database of a running server."""
+    import psycopg
+
+    numbers = itertools.count()
+    with postgres_server() as place:
+
+        def database() -> str:
+            name = f"ledger_{next(numbers)}"
+            with psycopg.connect(f"{place}postgres", autocommit=True) as connection:
+                connection.execute(f"CREATE DATABASE {name}")
+            return f"{place}{name}"
+
+        yield database

@@ -25,7 +25,7 @@ from evenhand.relational.durable import write_durably, write_folder_durably
 from evenhand.relational.erasure import erase
 from evenhand.relational.evidence import EvidenceRow
 from evenhand.relational.facts import facts_of
-from evenhand.relational.ledger import Draft, Event
+from evenhand.relational.ledger import Draft, Event, SqliteLedger
 from evenhand.relational.live import live_segments
 from evenhand.relational.register import Register, create, open_register
 from evenhand.relational.segment import Scalar, packed, tables
@@ -197,6 +197,7 @@ def careless(setting: str) -> Callable[[Register, int], Event]:
     """A ledger that is opened as the report on faults forbids."""
 
     def way(register: Register, number: int) -> Event:
+        assert isinstance(register.ledger, SqliteLedger)
         register.ledger._connection.execute(setting)
         return receive(register, number)
 

@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from evenhand.relational.register import FOLDERS, LEDGER_FILE, SETTINGS_FILE
+from evenhand.relational.ledger_place import LEDGER_FILE, PLACE_FILE
+from evenhand.relational.register import FOLDERS, SETTINGS_FILE
 from tests.conftest import ROOT
 
 PAGE = (ROOT / "docs" / "reference" / "register-folder.md").read_text(encoding="utf-8")
@@ -42,6 +43,6 @@ def test_every_event_on_the_page_is_in_the_code() -> None:
     assert not on_the_page() - named
 
 
-@pytest.mark.parametrize("name", [*FOLDERS, LEDGER_FILE, SETTINGS_FILE, "vault"])
+@pytest.mark.parametrize("name", [*FOLDERS, LEDGER_FILE, PLACE_FILE, SETTINGS_FILE, "vault"])
 def test_every_part_of_the_folder_is_on_the_page(name: str) -> None:
     assert re.search(rf"^  {re.escape(name)}\b", PAGE, re.M)

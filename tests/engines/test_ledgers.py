@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import itertools
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -23,7 +22,6 @@ from evenhand.kernel.errors import (
 from evenhand.kernel.periods import said
 from evenhand.relational.ledger import Draft, Event, SqliteLedger
 from evenhand.relational.postgres_ledger import PostgresLedger
-from tests.postgres import programs, server
 
 AT = dt.datetime(2026, 3, 2, 9, 0, tzinfo=dt.UTC)
 HOUR = dt.timedelta(hours=1)
@@ -31,23 +29,6 @@ HOUR = dt.timedelta(hours=1)
 AnyLedger: TypeAlias = SqliteLedger | PostgresLedger
 Open: TypeAlias = Callable[[], AnyLedger]
 """Opens the same ledger once more, as another process would."""
-
-
-@pytest.fixture(scope="session")
-def postgres() -> Iterator[Callable[[], str]]:
-    """Makes an empty database of a running server."""
-    if programs() is None:
-        pytest.skip("PostgreSQL is not installed here")
-    numbers = itertools.count()
-    with server() as place:
-
-        def database() -> str:
-            name = f"ledger_{next(numbers)}"
-            with psycopg.connect(f"{place}postgres", autocommit=True) as connection:
-                connection.execute(f"CREATE DATABASE {name}")
-            return f"{place}{name}"
-
-        yield database
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.needs_tool("initdb"))])

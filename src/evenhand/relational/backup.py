@@ -23,9 +23,9 @@ from evenhand.kernel.canonical import Json, canonical
 from evenhand.kernel.errors import BadInput, Conflict, RegisterDamaged
 from evenhand.kernel.text import Text
 from evenhand.relational.durable import LEFTOVER, file_written_durably
+from evenhand.relational.ledger_place import LEDGER_FILE
 from evenhand.relational.register import (
     FOLDERS,
-    LEDGER_FILE,
     SETTINGS_FILE,
     Register,
 )

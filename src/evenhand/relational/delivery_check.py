@@ -13,7 +13,8 @@ from evenhand.kernel.ids import DeliveryId
 from evenhand.kernel.text import Text
 from evenhand.relational import findings
 from evenhand.relational.events import Event
-from evenhand.relational.register import LEDGER_FILE, Register
+from evenhand.relational.ledger_place import LEDGER_FILE
+from evenhand.relational.register import Register
 
 
 def check_delivery(register: Register, event: Event, undone: bool) -> Iterator[Finding]:

@@ -9,16 +9,18 @@ Whoever reads the ledger folds its events; nothing is ever updated.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Protocol, Self
 
+from evenhand.kernel.errors import Conflict
 from evenhand.kernel.periods import Moment
 from evenhand.relational.events import SYSTEM, Draft, Event, signed_bytes
 from evenhand.relational.ledger_file import connect, create_file, explained
 from evenhand.relational.ledger_proof import prove
-from evenhand.relational.ledger_rows import append_rows, last_row, read_rows
+from evenhand.relational.ledger_rows import append_rows, last_row, put_rows, read_rows
+from evenhand.relational.moved import MOVED, SQLITE, last_of, refuse_moved
 
 __all__ = [
     "SYSTEM",
@@ -96,6 +98,14 @@ class Ledger(Protocol):
         """
         ...
 
+    def copy_to(self, path: Path) -> None:
+        """Copy the ledger as it stands, in one piece, to a SQLite file that must not exist yet."""
+        ...
+
+    def close(self) -> None:
+        """Let go of file or database."""
+        ...
+
 
 class SqliteLedger:
     """The ledger in one SQLite file (WAL, synchronous=FULL); several processes may use it at once."""
@@ -130,11 +140,17 @@ class SqliteLedger:
 
         Raises:
             ValueError: When the moment has no zone.
+            Conflict: When the register has moved to another database since.
         """
         if at.tzinfo is None:
             raise ValueError("a moment carries its zone")
         with explained(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                refuse_moved(self._last_move(), SQLITE)
+            except Conflict:
+                self._connection.execute("ROLLBACK")
+                raise
             open_one = _SqliteTransaction(self._connection, at)
             try:
                 yield open_one
@@ -177,9 +193,23 @@ class SqliteLedger:
             finally:
                 copy.close()
 
+    def take_over(self, events: Iterable[Event]) -> None:
+        """Put the whole chain of another ledger into this empty one, with its times and digests."""
+        with explained(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                put_rows(self._connection, events)
+            except BaseException:
+                self._connection.execute("ROLLBACK")
+                raise
+            self._commit()
+
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
+
+    def _last_move(self) -> Event | None:
+        return last_of(read_rows(self._connection, (MOVED,), None, None, 0))
 
     def _commit(self) -> None:
         """Commit; a ledger whose disk failed is closed, so that nobody goes on with it."""

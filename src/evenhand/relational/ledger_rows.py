@@ -6,7 +6,7 @@ import heapq
 import json
 import re
 import sqlite3
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from evenhand.kernel.canonical import canonical
@@ -42,6 +42,23 @@ def append_rows(
     connection.executemany(_INSERT, rows)
     connection.executemany("INSERT INTO once VALUES (?, ?)", keys)
     return events
+
+
+def put_rows(connection: sqlite3.Connection, events: Iterable[Event]) -> None:
+    """Append events that another ledger has linked already, within an open transaction."""
+    for event in events:
+        connection.execute(_INSERT, row_of(event))
+        keys = [(key, event.seq) for key in event.once]
+        connection.executemany("INSERT INTO once VALUES (?, ?)", keys)
+
+
+def row_of(event: Event) -> Row:
+    """An event as a row, which is what it was read from."""
+    once = f"[{','.join(map(quoted, event.once))}]"
+    body = canonical(dict(event.body)).decode()
+    at = said(event.at)
+    of = (event.seq, at, event.kind, event.topic, event.actor, body, event.signature, once)
+    return (*of, event.previous, event.digest)
 
 
 def rows_after(last: tuple[int, str, str | None], drafts: Sequence[Draft], at: Moment) -> list[Row]:

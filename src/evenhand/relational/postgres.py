@@ -8,7 +8,7 @@ of digests against intent.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, Final, TypeAlias
 
@@ -24,7 +24,7 @@ FORM: Final = 1
 SECONDS_TO_WAIT: Final = 30
 
 TABLES: Final = """
-CREATE TABLE form (number integer NOT NULL);
+CREATE TABLE form (number integer NOT NULL, move integer NOT NULL);
 CREATE TABLE event (
   seq bigint PRIMARY KEY,
   at text COLLATE "C" NOT NULL,
@@ -71,11 +71,15 @@ CREATE TRIGGER head_follows BEFORE UPDATE OR DELETE ON head FOR EACH ROW EXECUTE
 """
 
 
-def create_tables(where: str) -> None:
-    """Make an empty ledger in an empty database.
+def create_tables(
+    where: str, move: int = 0, fill: Callable[[Connection], None] | None = None
+) -> None:
+    """Make a ledger in an empty database, in one transaction with what fills it.
 
     Args:
         where: How to reach the database, as libpq reads it: ``postgresql://host/name``.
+        move: The number of the move that makes it; 0 for a new register.
+        fill: Puts the first events in.
 
     Raises:
         Conflict: When the database holds tables already.
@@ -94,7 +98,9 @@ def create_tables(where: str) -> None:
                 )
             )
         connection.execute(TABLES)
-        connection.execute("INSERT INTO form VALUES (%s)", (FORM,))
+        connection.execute("INSERT INTO form VALUES (%s, %s)", (FORM, move))
+        if fill is not None:
+            fill(connection)
 
 
 def connect(where: str) -> Connection:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, Self
 
 from psycopg import errors
@@ -18,8 +19,10 @@ from evenhand.kernel.errors import Conflict, ProofFailed
 from evenhand.kernel.periods import Moment, said
 from evenhand.kernel.text import Text
 from evenhand.relational.events import Draft, Event
+from evenhand.relational.ledger import SqliteLedger
 from evenhand.relational.ledger_proof import COLUMNS, FIRST_PREVIOUS, broken, linked
-from evenhand.relational.ledger_rows import Row, already, read_event, rows_after
+from evenhand.relational.ledger_rows import Row, already, read_event, row_of, rows_after
+from evenhand.relational.moved import MOVED, POSTGRESQL, last_of, refuse_moved
 from evenhand.relational.postgres import (
     SECONDS_TO_WAIT,
     Connection,
@@ -47,15 +50,17 @@ class PostgresLedger:
         """
         self.where = where
         self._connection = connect(where)
+        found = self._connection.execute("SELECT move FROM form").fetchone()
+        self._move = int(found[0]) if found else 0
 
     @classmethod
-    def create(cls, where: str) -> Self:
-        """Make an empty ledger in an empty database.
+    def create(cls, where: str, move: int = 0, events: Iterable[Event] = ()) -> Self:
+        """Make a ledger in an empty database, with the whole chain of another one if given.
 
         Raises:
             Conflict: When the database holds tables already.
         """
-        create_tables(where)
+        create_tables(where, move, lambda connection: _put(connection, events))
         return cls(where)
 
     def append(self, drafts: Sequence[Draft], at: Moment) -> tuple[Event, ...]:
@@ -76,6 +81,7 @@ class PostgresLedger:
 
         Raises:
             ValueError: When the moment has no zone.
+            Conflict: When the register has moved to another database since.
         """
         if at.tzinfo is None:
             raise ValueError("a moment carries its zone")
@@ -83,6 +89,7 @@ class PostgresLedger:
             last = self._begin()
             open_one = _PostgresTransaction(self._connection, at, last)
             try:
+                refuse_moved(last_of(open_one.read((MOVED,))), POSTGRESQL, self._move)
                 yield open_one
             except BaseException:
                 if not self._connection.closed:
@@ -113,6 +120,14 @@ class PostgresLedger:
         """See ``Ledger.verify``; head and once keys are proved too."""
         with explained():
             return _prove(self._connection)
+
+    def copy_to(self, path: Path) -> None:
+        """See ``Ledger.copy_to``."""
+        copy = SqliteLedger.create(path)
+        try:
+            copy.take_over(self.read())
+        finally:
+            copy.close()
 
     def close(self) -> None:
         """Let go of the database."""
@@ -149,6 +164,14 @@ class PostgresLedger:
         except BaseException:
             self._connection.close()
             raise
+
+
+def _put(connection: Connection, events: Iterable[Event]) -> None:
+    with connection.cursor() as cursor:
+        for event in events:
+            cursor.execute(_INSERT, row_of(event))
+            keys = [(key, event.seq) for key in event.once]
+            cursor.executemany("INSERT INTO once VALUES (%s, %s)", keys)
 
 
 class _PostgresTransaction:

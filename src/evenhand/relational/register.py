@@ -25,11 +25,11 @@ from evenhand.kernel.text import Text
 from evenhand.keys.vault import Chance, Vault
 from evenhand.relational.durable import LEFTOVER, clear_leftovers, folder_written_durably
 from evenhand.relational.evidence import EvidenceStore
-from evenhand.relational.ledger import SYSTEM, Draft, SqliteLedger
+from evenhand.relational.ledger import SYSTEM, Draft, Ledger, SqliteLedger
+from evenhand.relational.ledger_place import LEDGER_FILE, PLACE_FILE, open_ledger
 from evenhand.relational.settings import Settings
 
 SETTINGS_FILE: Final = "register.json"
-LEDGER_FILE: Final = "ledger.sqlite"
 LOCK_FILE: Final = ".lock"
 VAULT_FOLDER: Final = "vault"
 FOLDERS: Final = (
@@ -44,7 +44,7 @@ FOLDERS: Final = (
 )
 
 _OWN: Final = frozenset(
-    {SETTINGS_FILE, LOCK_FILE, VAULT_FOLDER, *FOLDERS}
+    {SETTINGS_FILE, PLACE_FILE, LOCK_FILE, VAULT_FOLDER, *FOLDERS}
     | {LEDGER_FILE + suffix for suffix in ("", "-wal", "-shm", "-journal")}
 )
 _TRIES = 100
@@ -57,7 +57,7 @@ class Register:
 
     folder: Path
     settings: Settings
-    ledger: SqliteLedger
+    ledger: Ledger
     evidence: EvidenceStore
     vault: Vault
 
@@ -184,7 +184,7 @@ def open_register(folder: Path) -> Register:
             )
         ) from None
     settings = Settings.read(data)
-    ledger = SqliteLedger(folder / LEDGER_FILE)
+    ledger = open_ledger(folder)
     try:
         first = next(ledger.read(), None)
         if first is None or first.kind != "register.created" or first.body != settings.said():

@@ -18,9 +18,9 @@ from evenhand.keys.vault import Vault
 from evenhand.relational import findings
 from evenhand.relational.backup import BACKUP_FORM, MANIFEST_FILE
 from evenhand.relational.durable import LEFTOVER, folder_written_durably
+from evenhand.relational.ledger_place import LEDGER_FILE
 from evenhand.relational.register import (
     FOLDERS,
-    LEDGER_FILE,
     SETTINGS_FILE,
     VAULT_FOLDER,
     open_register,

@@ -16,8 +16,9 @@ from evenhand.relational import findings
 from evenhand.relational.delivery_check import check_delivery
 from evenhand.relational.durable import LEFTOVER
 from evenhand.relational.events import Event
+from evenhand.relational.ledger_place import LEDGER_FILE
 from evenhand.relational.live import live_deliveries, rewritings
-from evenhand.relational.register import FOLDERS, LEDGER_FILE, Register
+from evenhand.relational.register import FOLDERS, Register
 from evenhand.relational.row_check import check_keys, check_rows
 
 RULE_FOLDERS = ("catalogue", "sources", "schemes")
