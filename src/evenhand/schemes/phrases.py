@@ -6,7 +6,7 @@ it, names are said as the file writes them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -38,14 +38,43 @@ _UNITS: Final = {"day": "天", "month": "个月", "year": "年", "working day": 
 _SEVERITIES: Final = dict(zip(SEVERITIES, ("轻微", "一般", "严重"), strict=True))
 
 _NO_PLURAL: Final = ("yuan", "percent")
+_NO_GROUPS: Final = ("year", "month")
+"""Units whose numbers are names of a year or month and are said without groups of digits."""
+
+_ZH_UNITS: Final = {
+    "article": "篇",
+    "case": "件",
+    "day": "天",
+    "hour": "小时",
+    "item": "项",
+    "meeting": "次",
+    "month": "个月",
+    "percent": "%",
+    "person": "人",
+    "point": "分",
+    "record": "条",
+    "subject": "个",
+    "task": "项",
+    "tree": "棵",
+    "year": "年",
+    "yuan": "元",
+}
 
 _TESTS: Final[dict[Test, Text]] = {
     "is": Text(zh="{field}为{value}", en="{field} is {value}"),
     "one_of": Text(zh="{field}为{value}", en="{field} is {value}"),
     "at_least": Text(zh="{field}不低于{value}", en="{field} is at least {value}"),
-    "at_most": Text(zh="{field}不高于{value}", en="{field} is at most {value}"),
     "more_than": Text(zh="{field}高于{value}", en="{field} is more than {value}"),
+    "at_most": Text(zh="{field}不高于{value}", en="{field} is at most {value}"),
     "less_than": Text(zh="{field}低于{value}", en="{field} is less than {value}"),
+}
+
+
+_DAY_TESTS: Final[dict[Test, Text]] = {
+    "at_least": Text(zh="{field}不早于{value}", en="{field} is on or after {value}"),
+    "more_than": Text(zh="{field}晚于{value}", en="{field} is after {value}"),
+    "at_most": Text(zh="{field}不晚于{value}", en="{field} is on or before {value}"),
+    "less_than": Text(zh="{field}早于{value}", en="{field} is before {value}"),
 }
 
 
@@ -81,12 +110,14 @@ class Titles:
         type_rule = self.catalogue.types.get(of) if self.catalogue else None
         rule = type_rule.field(name) if type_rule else None
         if isinstance(value, bool):
-            return Text(zh="是" if value else "否", en="yes" if value else "no")
+            return Text(zh="“是”" if value else "“否”", en="yes" if value else "no")
         if isinstance(value, Day):
             return day_text(value)
         if isinstance(value, int):
+            if rule is not None and rule.unit in _NO_GROUPS:
+                return _as_is(str(value))
             amount = rule is not None and rule.kind == "amount"
-            return _as_is(decimal_text(value) if amount else str(value))
+            return number_text(value if amount else value * 1000)
         if name == SEVERITY:
             return Text(zh=_SEVERITIES[value], en=value)
         return code_text(value)
@@ -100,6 +131,11 @@ class Titles:
         """An authority's title."""
         known = self.catalogue.authorities.get(name) if self.catalogue else None
         return _as_is(name) if known is None else known.title
+
+
+def zh_unit(unit: str) -> str:
+    """A unit of the catalogue as a Chinese sentence counts in it; empty when nobody named it."""
+    return _ZH_UNITS.get(unit, "")
 
 
 def _as_is(name: str) -> Text:
@@ -122,10 +158,47 @@ def span_text(span: Span) -> Text:
     return Text(zh=f"{span.count}{_UNITS[span.unit]}", en=str(span))
 
 
+def number_text(number: int) -> Text:
+    """A number of thousandths as people say it: 12,500 and 1.25万, without its sign."""
+    said = decimal_text(abs(number))
+    whole, dot, decimals = said.partition(".")
+    en = f"{int(whole):,}{dot}{decimals}"
+    if abs(number) >= 10_000_000 and number % 1_000_000 == 0:
+        return Text(zh=f"{decimal_text(abs(number) // 10_000)}万", en=en)
+    return Text(zh=said, en=en)
+
+
 def points_text(number: int) -> Text:
     """A number of points, without its sign."""
-    said = decimal_text(abs(number))
-    return Text(zh=f"{said}分", en=f"{said} point{'' if said == '1' else 's'}")
+    said = number_text(number)
+    return Text(zh=f"{said.zh}分", en=f"{said.en} point{'' if said.en == '1' else 's'}")
+
+
+def signed_text(number: int) -> Text:
+    """A number of points with its sign."""
+    points = points_text(number)
+    return Text(zh=f"负{points.zh}", en=f"minus {points.en}") if number < 0 else points
+
+
+def share_text(share: int) -> Text:
+    """A share in thousandths of one, as a percentage."""
+    percent = decimal_text(share * 100)
+    return Text(zh=f"{percent}%", en=f"{percent} %")
+
+
+def weight_text(weight: int) -> Text:
+    """How much of its points a record counts: in full, half, so many times, so many per cent."""
+    if weight == 1000:
+        return Text(zh="按全额计", en="counts in full")
+    if weight == 0:
+        return Text(zh="不计", en="counts nothing")
+    if weight == 500:
+        return Text(zh="按一半计", en="counts half")
+    if weight > 1000:
+        times = decimal_text(weight)
+        return Text(zh=f"按{times}倍计", en=f"counts {times} times")
+    share = share_text(weight)
+    return Text(zh=f"按{share.zh}计", en=f"counts {share.en}")
 
 
 def change_text(number: int) -> Text:
@@ -138,23 +211,27 @@ def change_text(number: int) -> Text:
     return Text(zh=f"减{points.zh}", en=f"takes {points.en}")
 
 
-def dated_text(number: Dated, say: dict[int, Text]) -> Text:
-    """A number, or its history with the day from which each holds; ``say`` words each number."""
+def dated_text(number: Dated, say: Callable[[int], Text]) -> Text:
+    """A number, or its history with the day from which each holds and the article that set it."""
     if len(number.history) == 1:
-        return say[number.history[0][1]]
-    zh = "，".join(f"{day_text(since).zh}起{say[value].zh}" for since, value in number.history)
-    en = ", ".join(f"{say[value].en} from {day_text(since).en}" for since, value in number.history)
-    return Text(zh=zh, en=en)
+        return say(number.history[0][1])
+    zh, en = [], []
+    for index, (since, value) in enumerate(number.history):
+        said, day = say(value), day_text(since)
+        article = number.references[index] if number.references else ""
+        zh.append(f"{day.zh}起{said.zh}" + (f"（{article}）" if article else ""))
+        en.append(f"{said.en} from {day.en}" + (f" ({article})" if article else ""))
+    return Text(zh="，".join(zh), en=", ".join(en))
 
 
 def changes_text(number: Dated) -> Text:
     """What a dated number does to the points."""
-    return dated_text(number, {value: change_text(value) for _, value in number.history})
+    return dated_text(number, change_text)
 
 
 def amount_text(number: Dated) -> Text:
     """A dated number of points."""
-    return dated_text(number, {value: points_text(value) for _, value in number.history})
+    return dated_text(number, points_text)
 
 
 def listed(items: Sequence[Text], *, last_zh: str = "、", last_en: str = " and ") -> Text:
@@ -178,11 +255,25 @@ def listed_uses(items: Sequence[Text]) -> Text:
 def conditions_text(
     conditions: Sequence[Condition], of: RecordType, titles: Titles, *, any_of_them: bool = False
 ) -> Text:
-    """Conditions of one record: all of them, or any of them."""
-    said = [_condition(condition, of, titles) for condition in conditions]
+    """Conditions of one record: all of them, or any of them; bounds of one field are said together."""
     if any_of_them:
+        said = [_condition(condition, of, titles) for condition in conditions]
         return listed(said, last_zh="或", last_en=" or ")
+    by_field: dict[str, list[Condition]] = {}
+    for condition in conditions:
+        by_field.setdefault(condition.field, []).append(condition)
+    said = [_of_one_field(tests, of, titles) for tests in by_field.values()]
     return listed(said, last_zh="且", last_en=" and ")
+
+
+def _of_one_field(tests: list[Condition], of: RecordType, titles: Titles) -> Text:
+    """Tests of one field, lower bounds first; the field is named once."""
+    ordered = sorted(tests, key=lambda each: list(_TESTS).index(each.test))
+    first, *rest = [_condition(each, of, titles) for each in ordered]
+    field = titles.field(of, tests[0].field)
+    zh = "、".join([first.zh, *(each.zh.removeprefix(f"“{field.zh}”") for each in rest)])
+    en = " and ".join([first.en, *(each.en.removeprefix(f"{field.en} is ") for each in rest)])
+    return Text(zh=zh, en=en)
 
 
 def _condition(condition: Condition, of: RecordType, titles: Titles) -> Text:
@@ -191,11 +282,17 @@ def _condition(condition: Condition, of: RecordType, titles: Titles) -> Text:
     value = listed(values, last_zh="或", last_en=" or ")
     unit = titles.unit(of, condition.field)
     if condition.test not in ("is", "one_of") and unit:
-        value = Text(zh=value.zh + ("元" if unit == "yuan" else ""), en=f"{value.en} {unit}")
-        if unit not in _NO_PLURAL and value.en.split(" ", 1)[0] != "1":
-            value = Text(zh=value.zh, en=f"{value.en}s")
+        en = value.en if unit in _NO_GROUPS else counted(value.en, unit)
+        value = Text(zh=value.zh + zh_unit(unit), en=en)
     form = _TESTS[condition.test]
+    if isinstance(condition.values[0], Day):
+        form = _DAY_TESTS.get(condition.test, form)
     return Text(
         zh=form.zh.format(field=f"“{field.zh}”", value=value.zh),
         en=form.en.format(field=field.en, value=value.en),
     )
+
+
+def counted(number: str, unit: str) -> str:
+    """A number of units in English: ``1 hour``, ``12 hours``, ``5 percent``."""
+    return f"{number} {unit}{'' if number == '1' or unit in _NO_PLURAL else 's'}"

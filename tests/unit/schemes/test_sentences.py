@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from evenhand.kernel.periods import Day, Span
-from evenhand.kernel.text import LANGUAGES, Language
-from evenhand.schemes.phrases import day_text, lowered, points_text, span_text
+from evenhand.kernel.text import LANGUAGES, Language, Text
+from evenhand.schemes.grade_sentences import grade_name
+from evenhand.schemes.phrases import (
+    day_text,
+    lowered,
+    number_text,
+    points_text,
+    signed_text,
+    span_text,
+    weight_text,
+)
+from evenhand.schemes.reach import numbers_of
 from evenhand.schemes.read import read_scheme
 from evenhand.schemes.scheme import Scheme
 from evenhand.schemes.sentences import say, sentence_of_factor, sentence_of_list
+from evenhand.schemes.words import all_keys
 from evenhand.sources.catalogue import Catalogue
+from evenhand.sources.strict_yaml import Plain, read_yaml
 from tests.conftest import ROOT
 from tests.golden import check_golden
 
@@ -52,7 +64,14 @@ def test_every_part_is_said(path: Path, language: Language, catalogue: Catalogue
     for rule in scheme.lists:
         assert rule.title.said_in(language) in said
     for grade in scheme.grades:
-        assert grade.grade in said
+        assert grade_name(grade).said_in(language) in said
+    for component in scheme.components:
+        assert component.title.said_in(language) in said
+    reasons = [d.reason for d in scheme.direct] + [c.reason for c in scheme.ceilings]
+    for reason in reasons:
+        assert reason.said_in(language) in said
+    for stage in scheme.stages.steps if scheme.stages else ():
+        assert stage.title.said_in(language) in said
     for benefit in scheme.benefits:
         assert benefit.title.said_in(language) in said
 
@@ -84,7 +103,7 @@ def test_a_factor_in_both_languages(read: Read, points: str, catalogue: Catalogu
         "takes 1 point. It counts for 12 months. Rule: 3."
     )
     assert sentence_of_factor(speeding, "zh", catalogue) == (
-        "超速：“超速百分比”不低于20的，每条超速行政处罚决定减1分。12个月内有效。依据：3。"
+        "超速：“超速百分比”不低于20%的，每条超速行政处罚决定减1分。12个月内有效。依据：3。"
     )
 
 
@@ -105,12 +124,12 @@ def test_a_list_says_what_leads_to_it_and_how_to_leave(
 @pytest.mark.parametrize(
     ("condition", "en", "zh"),
     [
-        ("{at_least: 1000}", "fine is at least 1000 yuan", "“罚款金额”不低于1000元"),
+        ("{at_least: 1000}", "fine is at least 1,000 yuan", "“罚款金额”不低于1000元"),
         ("{less_than: 0.5}", "fine is less than 0.5 yuan", "“罚款金额”低于0.5元"),
         (
             "{at_least: 1, less_than: 2}",
-            "1 yuan and fine is less than 2 yuan",
-            "且“罚款金额”低于2元",
+            "fine is at least 1 yuan and less than 2 yuan",
+            "“罚款金额”不低于1元、低于2元",
         ),
     ],
 )
@@ -134,7 +153,122 @@ def test_a_history_says_from_which_day_each_number_holds(
     assert "2021年7月1日起加5分" in sentence_of_factor(factor, "zh", catalogue)
 
 
+ENGLISH = re.compile(r"[a-z]{3,}")
+
+
+@pytest.mark.parametrize("path", [*SHIPPED, *GOOD], ids=lambda p: p.stem)
+def test_chinese_sentences_hold_no_english_words_of_our_own(
+    path: Path, catalogue: Catalogue
+) -> None:
+    scheme = read_scheme(path.read_bytes(), path.name, catalogue)
+    own = say(scheme, "zh", catalogue)
+    references = [
+        article
+        for factor in scheme.factors
+        for points in numbers_of(factor.points)
+        for article in points.references
+    ]
+    typed = [scheme.jurisdiction, scheme.version, *references]
+    typed += [factor.article for factor in scheme.factors]
+    typed += [scheme.framework.scheme] if scheme.framework else []
+    typed += [grade.grade for grade in scheme.grades if grade.title is None]
+    titles = [rule.title.zh for rule in catalogue.types.values()]
+    titles += [field.title.zh for rule in catalogue.types.values() for field in rule.fields]
+    for text in sorted([*typed, *titles], key=len, reverse=True):
+        own = own.replace(text, "")
+    law = [line for line in own.splitlines() if line.startswith(LAW)]
+    own = "\n".join(line for line in own.splitlines() if line not in law)
+    assert not ENGLISH.findall(own)
+
+
+@pytest.mark.parametrize("path", [*SHIPPED, *GOOD], ids=lambda p: p.stem)
+def test_nothing_is_denied_twice_and_plurals_are_right(path: Path, catalogue: Catalogue) -> None:
+    said = say(read_scheme(path.read_bytes(), path.name, catalogue), "en", catalogue)
+    assert not re.search(r"\bnot\b[^.,;]*\b(?:not|never|without|unless)\b", said)
+    assert not re.search(r"(?<![\d.,])1 (?:points|months|years|days|records|hours|times)\b", said)
+    assert not re.search(r"\b(?!1\b)\d+ (?:point|month|day|record|hour)\b", said)
+
+
+def test_every_keyword_is_said(catalogue: Catalogue) -> None:
+    path = next(path for path in GOOD if path.stem == "every-keyword")
+    used = set(_keys(read_yaml(path.read_bytes(), path.name).plain()))
+    assert used >= all_keys()
+    said = say(read_scheme(path.read_bytes(), path.name, catalogue), "en", catalogue)
+    for words in (
+        "These are emergency rules.",
+        'within the framework "provincial-framework", version 2026',
+        "takes 5 points from 1 January 2026 (Decree 2)",
+        "counted from the day on which the report became final",
+        "It counts a little less each day, down to nothing at the end.",
+        "up to 12 months it counts in full, up to 24 months counts half",
+        "After every 6 months it counts half as much.",
+        "80 % less within 60 days, 40 % less by the end of that year",
+        "On each day, the food safety penalty with the most points",
+        "Of what it takes, at most 55 points in a calendar year.",
+        "At most 50 points in each 6 months, counted back from the day asked about.",
+        "This line starts with 10 points. In all it takes at most 40 points.",
+        "Safety: made of Food penalties and Fire penalties.",
+        "The sum of all lines is divided by the items looked at",
+        "A group of fewer than 2 has no ranks and no levels.",
+        "Food penalties and Safety each have at least minus 5 points and at most 80 points",
+        "the status is being mended",
+        "the best level is B (good)",
+        "Reminder: at 90 points or fewer.",
+        "they are cut to 85 points",
+    ):
+        assert words in said, words
+
+
+def _keys(plain: Plain) -> Iterator[str]:
+    if isinstance(plain, dict):
+        for key, value in plain.items():
+            yield key
+            yield from _keys(value)
+    elif isinstance(plain, list):
+        for value in plain:
+            yield from _keys(value)
+
+
+def test_days_are_compared_as_days(read: Read, compliance: str, catalogue: Catalogue) -> None:
+    text = compliance.replace("counts: food_safety_penalty", "counts: enterprise_registration")
+    text = text.replace(
+        "points: {field: severity, table: {minor: -2, serious: -20}}",
+        "points: 1\n    where: {established: {at_least: 2020-01-01, less_than: 2021-01-01}}",
+    )
+    factor = read(text).factors[0]
+    assert (
+        "where day of establishment is on or after 1 January 2020 and before 1 January 2021"
+        in sentence_of_factor(factor, "en", catalogue)
+    )
+    assert "“成立日期”不早于2020年1月1日、早于2021年1月1日的" in sentence_of_factor(
+        factor, "zh", catalogue
+    )
+
+
+@pytest.mark.parametrize(
+    ("weight", "en", "zh"),
+    [
+        (0, "counts nothing", "不计"),
+        (250, "counts 25 %", "按25%计"),
+        (500, "counts half", "按一半计"),
+        (1000, "counts in full", "按全额计"),
+        (3000, "counts 3 times", "按3倍计"),
+    ],
+)
+def test_weights_are_said_as_people_do(weight: int, en: str, zh: str) -> None:
+    assert (weight_text(weight).en, weight_text(weight).zh) == (en, zh)
+
+
+@pytest.mark.parametrize(
+    ("number", "en", "zh"),
+    [(1_000, "1", "1"), (15_000_000, "15,000", "1.5万"), (1_234_500, "1,234.5", "1234.5")],
+)
+def test_numbers_are_said_as_people_do(number: int, en: str, zh: str) -> None:
+    assert (number_text(number).en, number_text(number).zh) == (en, zh)
+
+
 def test_small_words() -> None:
+    assert signed_text(-5_000) == Text(zh="负5分", en="minus 5 points")
     assert points_text(1000).en == "1 point"
     assert points_text(-2500).en == "2.5 points"
     assert day_text(Day(2027, 3, 14)).zh == "2027年3月14日"
