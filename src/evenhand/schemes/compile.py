@@ -58,7 +58,8 @@ def plan_key(scheme: Scheme, dialect: str) -> str:
 
     The parts stand beside the file's digest because a reform is a scheme that came from no file.
     """
-    said = (scheme.scale, scheme.factors, scheme.grades, scheme.direct, scheme.lists)
+    said: list[object] = [scheme.scale, scheme.factors, scheme.grades, scheme.direct, scheme.lists]
+    said += [scheme.components, scheme.ceilings, scheme.stages]
     made_of = f"{scheme.digest}\n{_compiler()}\n{dialect}\n{said!r}"
     return hashlib.sha256(made_of.encode()).hexdigest()
 
@@ -88,17 +89,13 @@ def _refuse_unplanned(scheme: Scheme) -> None:
     """Refuse parts of the language that the passes do not carry out."""
     for factor in scheme.factors:
         caps = factor.at_most
-        unplanned: list[object] = [factor.since, factor.fade, factor.mended, factor.starts]
-        unplanned += [factor.at_least, caps.per_day, caps.per_month, caps.rolling]
+        unplanned: list[object] = [factor.since, factor.fade, factor.mended]
+        unplanned += [caps.per_day, caps.per_month, caps.rolling]
         unplanned += [caps.gains, caps.losses]
         if any(part is not None for part in unplanned) or factor.counting.startswith("once_a"):
             raise SchemeRefused(Text(zh="尚不能计算。", en="No plan carries this out."))
-    looks = [look for direct in scheme.direct for look in direct.looks]
-    apart = [look for look in looks if look.among or look.fewer_than is not None]
     whole = [scheme.scale.exposure, scheme.scale.peers, scheme.stages]
-    if apart or len(looks) != len(scheme.direct) or any(part is not None for part in whole):
-        raise SchemeRefused(Text(zh="尚不能计算。", en="No plan carries this out."))
-    if scheme.components or scheme.ceilings or any(grade.needs for grade in scheme.grades):
+    if any(part is not None for part in whole):
         raise SchemeRefused(Text(zh="尚不能计算。", en="No plan carries this out."))
 
 

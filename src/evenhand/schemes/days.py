@@ -1,7 +1,7 @@
 """What a plan must be told of each day asked about: where windows open, which dated number holds.
 
 Calendar arithmetic differs between engines, so none happens there. This module numbers the windows,
-dated numbers, factors, direct grades and list rules of a scheme; the compiler names columns by these
+dated numbers, factors, looks and list rules of a scheme; the compiler names columns by these
 numbers, and ``scoring`` fills the columns with days and numbers worked out here.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal
 
 from evenhand.kernel.errors import BadInput
 from evenhand.kernel.ids import RecordType
@@ -19,6 +20,7 @@ from evenhand.schemes.scheme import (
     Dated,
     ListRule,
     ListTrigger,
+    Look,
     OnAccumulation,
     OnGradeHeld,
     OnRecord,
@@ -46,6 +48,33 @@ class NumberedRule:
     list: ListRule
     place: int
     trigger: ListTrigger
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedLook:
+    """One look at records: its number over the whole scheme, and whose look it is.
+
+    Attributes:
+        of: ``direct`` or ``ceiling``.
+        place: The number of that direct grade or ceiling, from 0.
+    """
+
+    number: int
+    of: Literal["direct", "ceiling"]
+    place: int
+    look: Look
+
+
+def numbered_looks(scheme: Scheme) -> tuple[NumberedLook, ...]:
+    """Number the looks of direct grades, then those of ceilings, in the order of the file."""
+    found: list[NumberedLook] = []
+    for place, direct in enumerate(scheme.direct):
+        for look in direct.looks:
+            found.append(NumberedLook(len(found), "direct", place, look))
+    for place, ceiling in enumerate(scheme.ceilings):
+        for look in ceiling.looks:
+            found.append(NumberedLook(len(found), "ceiling", place, look))
+    return tuple(found)
 
 
 def numbered_rules(scheme: Scheme) -> tuple[NumberedRule, ...]:
@@ -118,9 +147,18 @@ def uses_of_factors(scheme: Scheme) -> tuple[Use, ...]:
     return tuple(Use(number, factor.counts) for number, factor in enumerate(scheme.factors))
 
 
-def uses_of_direct_grades(scheme: Scheme) -> tuple[Use, ...]:
-    """Which type each direct grade looks at."""
-    return tuple(Use(number, direct.looks[0].record) for number, direct in enumerate(scheme.direct))
+def uses_of_looks(scheme: Scheme) -> tuple[Use, ...]:
+    """Which type each look of a direct grade or ceiling is at."""
+    return tuple(Use(one.number, one.look.record) for one in numbered_looks(scheme))
+
+
+def uses_of_mending(scheme: Scheme) -> tuple[Use, ...]:
+    """Which type gives points back under each factor that gives any back."""
+    return tuple(
+        Use(number, factor.mended.record)
+        for number, factor in enumerate(scheme.factors)
+        if factor.mended is not None
+    )
 
 
 def uses_of_rules(scheme: Scheme) -> tuple[Use, ...]:
@@ -156,6 +194,10 @@ def _windows(scheme: Scheme) -> Iterator[Span]:
             yield rule.list.lasts
         else:
             yield rule.trigger.during
+    later = [look.within for ceiling in scheme.ceilings for look in ceiling.looks]
+    later.append(scheme.scale.exposure.within if scheme.scale.exposure else None)
+    later.append(scheme.stages.within if scheme.stages else None)
+    yield from (window for window in later if window is not None)
 
 
 def _numbers(scheme: Scheme) -> Iterator[Dated]:
@@ -171,8 +213,10 @@ def _numbers(scheme: Scheme) -> Iterator[Dated]:
                 yield number
             case constant:
                 yield constant.points
-        caps = factor.at_most
-        yield from (number for number in (caps.per_year, caps.in_all) if number)
+        yield from factor.at_most.every_number()
+        yield from (number for number in (factor.starts, factor.at_least) if number)
+    for part in scheme.components:
+        yield from (number for number in (part.at_most, part.at_least) if number)
 
 
 def _too_early(scheme: Scheme, number: Dated, of: Day) -> BadInput:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Final, cast, get_args
+from typing import Any, Final, Literal, cast, get_args
 
 import pyarrow as pa
 
@@ -20,6 +20,7 @@ from evenhand.kernel.periods import ONE_DAY, Clocks, Day, Span, months_after
 from evenhand.kernel.text import Text
 from evenhand.relational.engine import Engine
 from evenhand.schemes.compile import compile_scheme
+from evenhand.schemes.days import numbered_looks
 from evenhand.schemes.scheme import InForce, Scheme
 from evenhand.scoring.questions import ask, tables_for
 from evenhand.scoring.standing import (
@@ -78,9 +79,10 @@ def explain_all(
         told = (_contribution(scheme, row) for row in sorted(rows[question], key=_place))
         explained.append(
             Explanation(
-                Standing(subject, scheme.scheme, at, answer["points"], answer["grade"]),
+                _standing(scheme, subject, at, answer),
                 tuple(told),
-                _directly(answer["direct"], met.get(question, [])),
+                _directly(scheme, answer["direct"], met.get(question, [])),
+                _met_by(scheme, "ceiling", answer["ceiling"], met.get(question, [])),
             )
         )
         _refuse_unless_it_adds_up(explained[-1])
@@ -137,12 +139,20 @@ def _contribution(scheme: Scheme, row: dict[str, Any]) -> Contribution:
         until = last_day(window, row["happened"], row["ends"], row["leaves"])
     return Contribution(
         step=cast("Step", row["step"]),
-        factor="" if number is None else scheme.factors[number].factor,
+        factor=_name(scheme, row["step"], number),
         record=None if record is None else RecordId(record),
         points=row["points"],
         why_not=why,
         until=until,
     )
+
+
+def _name(scheme: Scheme, step: str, number: int | None) -> str:
+    if number is None:
+        return ""
+    if step == "component":
+        return scheme.components[number].component
+    return scheme.factors[number].factor
 
 
 def _place(row: dict[str, Any]) -> tuple[int, int, int, Day, int, int]:
@@ -151,10 +161,12 @@ def _place(row: dict[str, Any]) -> tuple[int, int, int, Day, int, int]:
     number, record = row["number"], row["record"]
     if row["step"] == "base":
         part = 0
+    elif row["step"] == "component":
+        part = 2
     elif number is not None:
         part = 1
     else:
-        part = 3 if record is None else 2
+        part = 4 if record is None else 3
     return (
         part,
         -1 if number is None else number,
@@ -165,8 +177,34 @@ def _place(row: dict[str, Any]) -> tuple[int, int, int, Day, int, int]:
     )
 
 
-def _directly(number: int | None, rows: list[dict[str, Any]]) -> GivenDirectly | None:
+def _standing(scheme: Scheme, subject: SubjectId, at: Clocks, row: dict[str, Any]) -> Standing:
+    return Standing(
+        subject=subject,
+        scheme=scheme.scheme,
+        clocks=at,
+        points=row["points"],
+        grade=row["grade"],
+        rank=row["rank"],
+        stage=row["stage"],
+        reduced_to=row["reduced_to"],
+        ceiling=row["ceiling"],
+    )
+
+
+def _directly(
+    scheme: Scheme, number: int | None, rows: list[dict[str, Any]]
+) -> GivenDirectly | None:
     if number is None:
         return None
-    met = sorted(row["record"] for row in rows if row["number"] == number)
-    return GivenDirectly(number, tuple(RecordId(record) for record in met))
+    return GivenDirectly(number, _met_by(scheme, "direct", number, rows))
+
+
+def _met_by(
+    scheme: Scheme,
+    of: Literal["direct", "ceiling"],
+    place: int | None,
+    rows: list[dict[str, Any]],
+) -> tuple[RecordId, ...]:
+    """The records that meet the looks of one direct grade or ceiling."""
+    own = {one.number for one in numbered_looks(scheme) if (one.of, one.place) == (of, place)}
+    return tuple(RecordId(n) for n in sorted({r["record"] for r in rows if r["number"] in own}))

@@ -17,8 +17,8 @@ from evenhand.schemes.days import (
     Days,
     Use,
     spans,
-    uses_of_direct_grades,
     uses_of_factors,
+    uses_of_looks,
     uses_of_rules,
 )
 from evenhand.schemes.scheme import InForce, Scheme
@@ -57,8 +57,8 @@ def tables_for(in_force: InForce, questions: pa.Table) -> dict[str, pa.Table]:
         "days": _days(in_force, as_of),
         "factors": _uses(uses_of_factors(scheme)),
     }
-    if scheme.direct:
-        tables["directs"] = _uses(uses_of_direct_grades(scheme))
+    if scheme.direct or scheme.ceilings:
+        tables["directs"] = _uses(uses_of_looks(scheme))
     if scheme.lists:
         tables["rules"] = _uses(uses_of_rules(scheme))
         tables["spans"] = _spans(scheme, as_of)

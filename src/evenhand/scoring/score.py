@@ -28,9 +28,17 @@ STANDINGS: pa.Schema = pa.schema(
         ("known", pa.int64()),
         ("points", pa.int64()),
         ("grade", pa.string()),
+        ("rank", pa.int64()),
+        ("stage", pa.string()),
+        ("reduced_to", pa.int64()),
     ]
 )
-"""One row for each question: points in thousandths; a null grade is not graded."""
+"""One row for each question: points in thousandths; a null grade is not graded.
+
+``rank`` is null where nobody is ranked, ``stage`` and ``reduced_to`` where no measure is due.
+"""
+
+_WHERE_THERE_IS_ONE = ("rank", "stage", "reduced_to")
 
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 _ORDER = [("subject", "ascending"), ("as_of", "ascending"), ("known", "ascending")]
@@ -53,12 +61,14 @@ def score(
     """
     plan = compile_scheme(in_force, engine.dialect, cache)
     found = engine.run(plan.standings, tables_for(in_force, questions))
-    columns = ["subject", "as_of", "known_at", "points", "grade"]
+    columns = ["known_at" if name == "known" else name for name in STANDINGS.names]
     return found.select(columns).rename_columns(STANDINGS.names).cast(STANDINGS).sort_by(_ORDER)
 
 
 def canonical_lines(scheme: SchemeId, standings: pa.Table) -> bytes:
     """Write standings as canonical JSON Lines in the order of ``score``.
+
+    A rank, a stage and what points are reduced to stand only in the lines of standings that have one.
 
     Args:
         scheme: Named in each line.
@@ -67,16 +77,14 @@ def canonical_lines(scheme: SchemeId, standings: pa.Table) -> bytes:
     lines = []
     for row in standings.to_pylist():
         known = _EPOCH + dt.timedelta(microseconds=row["known"])
-        lines.append(
-            canonical(
-                {
-                    "as_of": row["as_of"].isoformat(),
-                    "grade": row["grade"],
-                    "known_at": said(known),
-                    "points": row["points"],
-                    "scheme": scheme,
-                    "subject": str(SubjectId(row["subject"])),
-                }
-            )
-        )
+        line = {
+            "as_of": row["as_of"].isoformat(),
+            "grade": row["grade"],
+            "known_at": said(known),
+            "points": row["points"],
+            "scheme": scheme,
+            "subject": str(SubjectId(row["subject"])),
+        }
+        line |= {name: row[name] for name in _WHERE_THERE_IS_ONE if row.get(name) is not None}
+        lines.append(canonical(line))
     return b"".join(line + b"\n" for line in lines)

@@ -8,7 +8,22 @@ from typing import Literal
 from evenhand.kernel.ids import RecordId, SchemeId, SubjectId
 from evenhand.kernel.periods import Clocks, Day
 
-Step = Literal["base", "points", "yearly_cap", "total_cap", "floor", "ceiling"]
+Step = Literal[
+    "base",
+    "start",  # what a factor has before any record
+    "points",
+    "mended",  # what was given back for a wrong mended in time
+    "daily_cap",
+    "monthly_cap",
+    "yearly_cap",
+    "rolling_cap",
+    "total_cap",
+    "least",  # what lifts a factor to its own least
+    "component",  # the cap or least of a component
+    "exposure",  # the sum divided by the chances to err
+    "floor",
+    "ceiling",
+]
 
 WhyNot = Literal[
     "",
@@ -33,6 +48,11 @@ class Contribution:
     """What one record, cap or bound adds to a standing under one factor, or why it adds nothing.
 
     ``points`` are thousandths; ``until`` is the last day on which it counts.
+
+    Attributes:
+        factor: The factor's name, or the component's at the step ``component``; empty for neither.
+        times: With ``over``, what age has left of the record's points (``times / over``); None where
+            nothing fades.
     """
 
     step: Step
@@ -41,17 +61,30 @@ class Contribution:
     points: int
     why_not: WhyNot = ""
     until: Day | None = None
+    times: int | None = None
+    over: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A subject's points (thousandths) and grade under one scheme; None: not graded."""
+    """A subject's points (thousandths) and grade under one scheme; None: not graded.
+
+    Attributes:
+        rank: The percentile among peers, 0 to 100,000; None without peers to rank among.
+        stage: The measure that is due; None when none is.
+        reduced_to: What the points are cut to when that measure is taken before a later one.
+        ceiling: The number of the ceiling that lowered the grade.
+    """
 
     subject: SubjectId
     scheme: SchemeId
     clocks: Clocks
     points: int
     grade: str | None
+    rank: int | None = None
+    stage: str | None = None
+    reduced_to: int | None = None
+    ceiling: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +101,10 @@ class Explanation:
 
     Attributes:
         directly: The direct grade that gave the grade; None where the points did.
+        lowered_by: The records that meet the looks of the ceiling that lowered the grade.
     """
 
     standing: Standing
     contributions: tuple[Contribution, ...]
     directly: GivenDirectly | None = None
+    lowered_by: tuple[RecordId, ...] = ()

@@ -10,9 +10,17 @@ from evenhand.scoring.standing import Step, WhyNot
 
 STEPS: Final[Mapping[Step, Text]] = {
     "base": Text(zh="起点", en="where everybody starts"),
+    "start": Text(zh="该指标的起始分", en="what the factor starts with"),
     "points": Text(zh="得分", en="points"),
+    "mended": Text(zh="按期纠正，退还的分", en="given back, mended in time"),
+    "daily_cap": Text(zh="超过每日上限的部分", en="beyond the daily cap"),
+    "monthly_cap": Text(zh="超过每月上限的部分", en="beyond the monthly cap"),
     "yearly_cap": Text(zh="超过年度上限的部分", en="beyond the yearly cap"),
+    "rolling_cap": Text(zh="超过一段时间内上限的部分", en="beyond the cap of a stretch of time"),
     "total_cap": Text(zh="超过总上限的部分", en="beyond the total cap"),
+    "least": Text(zh="不低于该指标的下限", en="not below the factor's own least"),
+    "component": Text(zh="该部分的上限或下限", en="the cap or the least of this part"),
+    "exposure": Text(zh="按受检次数等机会折算", en="divided by how many chances to err there were"),
     "floor": Text(zh="不低于下限", en="not below the floor"),
     "ceiling": Text(zh="不高于上限", en="not above the ceiling"),
 }

@@ -6,7 +6,11 @@ SELECT
   "t32"."known_at",
   "t32"."points",
   "t32"."grade",
-  "t32"."direct"
+  "t32"."direct",
+  "t32"."rank",
+  "t32"."stage",
+  "t32"."reduced_to",
+  "t32"."ceiling"
 FROM (
   SELECT
     "t31"."question",
@@ -30,7 +34,11 @@ FROM (
       WHEN "t31"."code" = 4
       THEN 'A'
       ELSE CAST(NULL AS TEXT)
-    END AS "grade"
+    END AS "grade",
+    CAST(NULL AS BIGINT) AS "rank",
+    CAST(NULL AS TEXT) AS "stage",
+    CAST(NULL AS BIGINT) AS "reduced_to",
+    CAST(NULL AS BIGINT) AS "ceiling"
   FROM (
     SELECT
       "t30"."question",

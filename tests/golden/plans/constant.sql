@@ -6,7 +6,11 @@ SELECT
   "t25"."known_at",
   "t25"."points",
   "t25"."grade",
-  "t25"."direct"
+  "t25"."direct",
+  "t25"."rank",
+  "t25"."stage",
+  "t25"."reduced_to",
+  "t25"."ceiling"
 FROM (
   SELECT
     "t24"."question",
@@ -30,7 +34,11 @@ FROM (
       WHEN "t24"."code" = 4
       THEN 'A'
       ELSE CAST(NULL AS TEXT)
-    END AS "grade"
+    END AS "grade",
+    CAST(NULL AS BIGINT) AS "rank",
+    CAST(NULL AS TEXT) AS "stage",
+    CAST(NULL AS BIGINT) AS "reduced_to",
+    CAST(NULL AS BIGINT) AS "ceiling"
   FROM (
     SELECT
       "t23"."question",

@@ -6,7 +6,11 @@ SELECT
   "t27"."known_at",
   "t27"."points",
   "t27"."grade",
-  "t27"."direct"
+  "t27"."direct",
+  "t27"."rank",
+  "t27"."stage",
+  "t27"."reduced_to",
+  "t27"."ceiling"
 FROM (
   SELECT
     "t26"."question",
@@ -32,7 +36,11 @@ FROM (
       WHEN "t26"."code" = 5
       THEN 'AA'
       ELSE CAST(NULL AS TEXT)
-    END AS "grade"
+    END AS "grade",
+    CAST(NULL AS BIGINT) AS "rank",
+    CAST(NULL AS TEXT) AS "stage",
+    CAST(NULL AS BIGINT) AS "reduced_to",
+    CAST(NULL AS BIGINT) AS "ceiling"
   FROM (
     SELECT
       "t25"."question",

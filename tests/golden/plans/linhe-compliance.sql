@@ -303,7 +303,11 @@ SELECT
   "t54"."known_at",
   "t54"."points",
   "t54"."grade",
-  "t54"."direct"
+  "t54"."direct",
+  "t54"."rank",
+  "t54"."stage",
+  "t54"."reduced_to",
+  "t54"."ceiling"
 FROM (
   SELECT
     "t53"."question",
@@ -334,7 +338,11 @@ FROM (
       WHEN "t53"."code" = 4
       THEN 'A'
       ELSE CAST(NULL AS TEXT)
-    END AS "grade"
+    END AS "grade",
+    CAST(NULL AS BIGINT) AS "rank",
+    CAST(NULL AS TEXT) AS "stage",
+    CAST(NULL AS BIGINT) AS "reduced_to",
+    CAST(NULL AS BIGINT) AS "ceiling"
   FROM (
     SELECT
       "t52"."question",

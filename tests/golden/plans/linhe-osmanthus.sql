@@ -326,7 +326,11 @@ SELECT
   "t37"."known_at",
   "t37"."points",
   "t37"."grade",
-  "t37"."direct"
+  "t37"."direct",
+  "t37"."rank",
+  "t37"."stage",
+  "t37"."reduced_to",
+  "t37"."ceiling"
 FROM (
   SELECT
     "t36"."question",
@@ -348,7 +352,11 @@ FROM (
       WHEN "t36"."code" = 3
       THEN 'gold'
       ELSE CAST(NULL AS TEXT)
-    END AS "grade"
+    END AS "grade",
+    CAST(NULL AS BIGINT) AS "rank",
+    CAST(NULL AS TEXT) AS "stage",
+    CAST(NULL AS BIGINT) AS "reduced_to",
+    CAST(NULL AS BIGINT) AS "ceiling"
   FROM (
     SELECT
       "t35"."question",

@@ -494,7 +494,11 @@ SELECT
   "t44"."known_at",
   "t44"."points",
   "t44"."grade",
-  "t44"."direct"
+  "t44"."direct",
+  "t44"."rank",
+  "t44"."stage",
+  "t44"."reduced_to",
+  "t44"."ceiling"
 FROM (
   SELECT
     "t43"."question",
@@ -518,7 +522,11 @@ FROM (
       WHEN "t43"."code" = 4
       THEN 'excellent'
       ELSE CAST(NULL AS TEXT)
-    END AS "grade"
+    END AS "grade",
+    CAST(NULL AS BIGINT) AS "rank",
+    CAST(NULL AS TEXT) AS "stage",
+    CAST(NULL AS BIGINT) AS "reduced_to",
+    CAST(NULL AS BIGINT) AS "ceiling"
   FROM (
     SELECT
       "t42"."question",

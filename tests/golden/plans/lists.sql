@@ -6,7 +6,11 @@ SELECT
   "t7"."known_at",
   "t7"."points",
   "t7"."grade",
-  "t7"."direct"
+  "t7"."direct",
+  "t7"."rank",
+  "t7"."stage",
+  "t7"."reduced_to",
+  "t7"."ceiling"
 FROM (
   SELECT
     "t6"."question",
@@ -30,7 +34,11 @@ FROM (
       WHEN "t6"."code" = 4
       THEN 'A'
       ELSE CAST(NULL AS TEXT)
-    END AS "grade"
+    END AS "grade",
+    CAST(NULL AS BIGINT) AS "rank",
+    CAST(NULL AS TEXT) AS "stage",
+    CAST(NULL AS BIGINT) AS "reduced_to",
+    CAST(NULL AS BIGINT) AS "ceiling"
   FROM (
     SELECT
       "t5"."question",

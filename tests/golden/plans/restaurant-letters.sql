@@ -6,7 +6,11 @@ SELECT
   "t41"."known_at",
   "t41"."points",
   "t41"."grade",
-  "t41"."direct"
+  "t41"."direct",
+  "t41"."rank",
+  "t41"."stage",
+  "t41"."reduced_to",
+  "t41"."ceiling"
 FROM (
   SELECT
     "t40"."question",
@@ -35,7 +39,11 @@ FROM (
       WHEN "t40"."code" = 3
       THEN 'A'
       ELSE CAST(NULL AS TEXT)
-    END AS "grade"
+    END AS "grade",
+    CAST(NULL AS BIGINT) AS "rank",
+    CAST(NULL AS TEXT) AS "stage",
+    CAST(NULL AS BIGINT) AS "reduced_to",
+    CAST(NULL AS BIGINT) AS "ceiling"
   FROM (
     SELECT
       "t39"."question",

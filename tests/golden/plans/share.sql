@@ -6,7 +6,11 @@ SELECT
   "t28"."known_at",
   "t28"."points",
   "t28"."grade",
-  "t28"."direct"
+  "t28"."direct",
+  "t28"."rank",
+  "t28"."stage",
+  "t28"."reduced_to",
+  "t28"."ceiling"
 FROM (
   SELECT
     "t27"."question",
@@ -30,7 +34,11 @@ FROM (
       WHEN "t27"."code" = 4
       THEN 'A'
       ELSE CAST(NULL AS TEXT)
-    END AS "grade"
+    END AS "grade",
+    CAST(NULL AS BIGINT) AS "rank",
+    CAST(NULL AS TEXT) AS "stage",
+    CAST(NULL AS BIGINT) AS "reduced_to",
+    CAST(NULL AS BIGINT) AS "ceiling"
   FROM (
     SELECT
       "t26"."question",

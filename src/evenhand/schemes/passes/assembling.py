@@ -10,29 +10,21 @@ from typing import Final
 import ibis
 
 from evenhand.kernel.errors import SchemeRefused
-from evenhand.kernel.periods import Day
 from evenhand.kernel.text import Text
 from evenhand.relational.engine import PALETTE, FieldKind, Kind, Query
-from evenhand.schemes.days import Days, numbered_rules
+from evenhand.schemes.days import Days
 from evenhand.schemes.passes import entering as lists
 from evenhand.schemes.passes import telling
 from evenhand.schemes.passes.counting import counted, faced, matching
 from evenhand.schemes.passes.facing import asked, records
-from evenhand.schemes.passes.grading import graded, looked_at, named
+from evenhand.schemes.passes.fields import fields_of
+from evenhand.schemes.passes.grading import graded, named
+from evenhand.schemes.passes.looking import looked_at
 from evenhand.schemes.passes.sharing import Shared, shared
 from evenhand.schemes.passes.summing import Sums, summed
-from evenhand.schemes.passes.terms import FROM_CATALOGUE, Relation
+from evenhand.schemes.passes.terms import Relation
 from evenhand.schemes.plan import Plan
-from evenhand.schemes.scheme import (
-    Condition,
-    OnAccumulation,
-    OnGradeHeld,
-    RatedPoints,
-    Scheme,
-    SharePoints,
-    TabledPoints,
-    Value,
-)
+from evenhand.schemes.scheme import Scheme
 
 STANDINGS: tuple[tuple[str, Kind], ...] = (
     ("question", "int64"),
@@ -42,8 +34,16 @@ STANDINGS: tuple[tuple[str, Kind], ...] = (
     ("points", "int64"),
     ("grade", "string"),
     ("direct", "int64"),
+    ("rank", "int64"),
+    ("stage", "string"),
+    ("reduced_to", "int64"),
+    ("ceiling", "int64"),
 )
-"""What the plan answers to each question; ``direct`` is the number of a direct grade, or null."""
+"""What the plan answers to each question.
+
+``direct`` is the number of the direct grade that gave the grade, ``ceiling`` of the one that lowered
+it; what a scheme has not, or what did not act, is null.
+"""
 
 DIRECTLY: tuple[tuple[str, Kind], ...] = (
     ("question", "int64"),
@@ -90,7 +90,8 @@ def _sum(draft: Draft) -> Draft:
 
 def _grade(draft: Draft) -> Draft:
     rows = graded(_sums(draft).standings, draft.records, draft.asked, draft.days)
-    return replace(draft, standings=rows.mutate(grade=named(rows, draft.days)))
+    absent = {name: ibis.null(kind) for name, kind in STANDINGS if name not in rows.columns}
+    return replace(draft, standings=rows.mutate(**absent | {"grade": named(rows, draft.days)}))
 
 
 PASSES: Final[tuple[Callable[[Draft], Draft], ...]] = (
@@ -120,7 +121,7 @@ def assembled(scheme: Scheme, dialect: str) -> Plan:
     told = ibis.union(of_records, of_others, distinct=False)
     entering = lists.entering(draft.records, draft.asked, days)
     directly = None
-    if scheme.direct:
+    if scheme.direct or scheme.ceilings:
         rows = looked_at(draft.records, draft.asked, days)
         directly = rows.filter(rows.met | rows.sure)
     said = partial(_query, fields=fields, dialect=dialect)
@@ -181,60 +182,3 @@ def outside_palette(relation: Relation) -> list[str]:
         if kind is not None and str(kind).removeprefix("!") not in allowed:
             found.add(f"{name} of {kind}")
     return sorted(found)
-
-
-def fields_of(scheme: Scheme) -> dict[str, FieldKind]:
-    """The fields that a scheme reads, each with the kind that the scheme takes it for.
-
-    Raises:
-        SchemeRefused: When it takes one field for two kinds.
-    """
-    found: dict[str, FieldKind] = {}
-    for name, kind in _read(scheme):
-        if name not in FROM_CATALOGUE and found.setdefault(f"f_{name}", kind) != kind:
-            raise SchemeRefused(
-                Text(
-                    zh=f"办法把字段“{name}”同时当作两种类型。",
-                    en=f'The scheme takes the field "{name}" for two kinds of value.',
-                )
-            )
-    for name in _grouped(scheme):
-        if name not in FROM_CATALOGUE:
-            found.setdefault(f"f_{name}", "any")
-    return found
-
-
-def _read(scheme: Scheme) -> list[tuple[str, Kind]]:
-    conditions: list[Condition] = []
-    found: list[tuple[str, Kind]] = []
-    for factor in scheme.factors:
-        conditions += [*factor.where, *factor.unless]
-        match factor.points:
-            case RatedPoints(field=name):
-                found.append((name, "int64"))
-            case TabledPoints(field=name, table=table):
-                found += [(name, kind_of(value)) for value, _ in table]
-            case SharePoints(share=part, of=whole):
-                found += [(part, "int64"), (whole, "int64")]
-            case _:
-                pass
-    for direct in scheme.direct:
-        conditions += direct.looks[0].where
-    for rule in numbered_rules(scheme):
-        if not isinstance(rule.trigger, OnGradeHeld):
-            conditions += rule.trigger.where
-    return found + [(c.field, kind_of(value)) for c in conditions for value in c.values]
-
-
-def _grouped(scheme: Scheme) -> list[str]:
-    triggers = [rule.trigger for rule in numbered_rules(scheme)]
-    return [trigger.same for trigger in triggers if isinstance(trigger, OnAccumulation)]
-
-
-def kind_of(value: Value) -> Kind:
-    """The kind of a typed value of a scheme."""
-    if isinstance(value, bool):
-        return "bool"
-    if isinstance(value, int):
-        return "int64"
-    return "date" if isinstance(value, Day) else "string"

@@ -1,8 +1,9 @@
-"""From points to a grade: direct grades in the order of the file, then the bands.
+"""From points to a grade: direct grades in the order of the file, then the bands, then ceilings.
 
 Each direct grade is looked at twice: with all records, and with the sure ones alone (neither in
 doubt nor from before publication). What both give, is given. What only one gives, is given only
-where it is a better band than what would follow otherwise: doubt speaks for the subject.
+where it is a better band than what would follow otherwise: doubt speaks for the subject. A ceiling
+lowers a band only when it is met both ways.
 """
 
 from __future__ import annotations
@@ -14,16 +15,10 @@ import ibis
 
 from evenhand.rights.floor import enforces
 from evenhand.schemes.days import Days
-from evenhand.schemes.passes.facing import (
-    before_public,
-    doubtful,
-    existing,
-    hold,
-    in_window,
-    standing_reasons,
-    uses,
-)
-from evenhand.schemes.passes.terms import Relation, Term, all_met, beside, by_number, literal
+from evenhand.schemes.passes.looking import MET_BOTH_WAYS, looked_at, with_states
+from evenhand.schemes.passes.terms import Relation, Term, by_number, literal
+from evenhand.schemes.passes.totalling import total_column
+from evenhand.schemes.scheme import Grade, OfEach
 
 NOT_GRADED = 0
 """The code of no grade; bands have 1 upward from worst to best, other direct grades below zero."""
@@ -31,58 +26,41 @@ NOT_GRADED = 0
 
 def codes(days: Days) -> dict[str | None, int]:
     """Number the grades: bands from worst to best from 1, direct grades that are no band from -1."""
-    scheme = days.scheme
-    worst_first = sorted(scheme.grades, key=lambda grade: grade.start)
-    if scheme.scale.better == "lower":
-        worst_first.reverse()
     found: dict[str | None, int] = {None: NOT_GRADED}
-    for number, grade in enumerate(worst_first, 1):
+    for number, grade in enumerate(_worst_first(days), 1):
         found[grade.grade] = number
-    for direct in scheme.direct:
+    for direct in days.scheme.direct:
         found.setdefault(direct.grade, min(found.values()) - 1)
     return found
 
 
-def looked_at(of: Relation, asked: Relation, days: Days) -> Relation:
-    """Every record that meets a direct grade, with all records (``met``) or the sure ones (``sure``)."""
-    direct = days.scheme.direct
-    rows = existing(of, asked, uses("directs"))
-    looks = [one.looks[0] for one in direct]
-    windows = {n: look.within for n, look in enumerate(looks) if look.within is not None}
-    met = {n: all_met(rows, look.where) for n, look in enumerate(looks) if look.where}
-    rows = rows.filter(hold(standing_reasons(rows)) & in_window(rows, days, windows, len(direct)))
-    rows = rows.select(
-        *("question", "number", "record", "happened"),
-        fits=by_number(rows.number, met, ibis.literal(True)),
-        firm=~(doubtful(rows) | before_public(rows)),
-    )
-    latest = {n: ibis.literal(True) for n, look in enumerate(looks) if look.of == "latest"}
-    if not latest:
-        return rows.mutate(met=rows.fits, sure=rows.fits & rows.firm)
-    group = ibis.window(group_by=[rows.question, rows.number])
-    rows = rows.mutate(
-        last_day=rows.happened.max().over(group),
-        last_firm_day=rows.firm.ifelse(rows.happened, ibis.null("date")).max().over(group),
-        only_latest=by_number(rows.number, latest, ibis.literal(False)),
-    )
-    on_last = ~rows.only_latest | (rows.happened == rows.last_day)
-    on_last_firm = ~rows.only_latest | (rows.happened == rows.last_firm_day).fill_null(False)
-    return rows.mutate(met=rows.fits & on_last, sure=rows.fits & rows.firm & on_last_firm)
-
-
 @enforces("RF-16")
 def graded(standings: Relation, of: Relation, asked: Relation, days: Days) -> Relation:
-    """Add the grade's code and the number of the direct grade that gave it, if one did."""
+    """Add the grade's code, the number of the direct grade that gave it, of the ceiling that cut it."""
     rows = standings.mutate(band=_band(standings, days))
+    scheme = days.scheme
+    if scheme.direct or scheme.ceilings:
+        rows = with_states(rows, looked_at(of, asked, days), days)
+    rows = _directly(rows, days)
+    return _lowered(rows, days) if scheme.ceilings else rows
+
+
+def named(rows: Relation, days: Days) -> Term:
+    """A grade's name by its code; null for none."""
+    names = {code: ibis.literal(name) for name, code in codes(days).items() if name is not None}
+    return by_number(rows.code, names, ibis.null("string"))
+
+
+def _directly(rows: Relation, days: Days) -> Relation:
+    """Put direct grades before the band."""
     direct = days.scheme.direct
     if not direct:
         return rows.mutate(code=rows.band, direct=ibis.null("int64"))
-    rows = beside(rows, _states(looked_at(of, asked, days), len(direct)), "question")
     code = codes(days)
     own = [literal(code[one.grade]) for one in direct]
     numbers = [literal(n) for n in range(len(direct))]
     state = [rows[f"state_{n}"].fill_null(literal(0)) for n in range(len(direct))]
-    both = [state[n] == literal(2) for n in range(len(direct))]
+    both = [state[n] == literal(MET_BOTH_WAYS) for n in range(len(direct))]
     unsure = [
         reduce(operator.and_, (~done for done in both[:n]), state[n] == literal(1))
         for n in range(len(direct))
@@ -101,33 +79,78 @@ def graded(standings: Relation, of: Relation, asked: Relation, days: Days) -> Re
     )
 
 
-def named(rows: Relation, days: Days) -> Term:
-    """A grade's name by its code; null for none."""
-    names = {code: ibis.literal(name) for name, code in codes(days).items() if name is not None}
-    return by_number(rows.code, names, ibis.null("string"))
+def _lowered(rows: Relation, days: Days) -> Relation:
+    """Bring bands down to the lowest ceiling that is met; what is no band stays."""
+    code = codes(days)
+    ceilings = list(enumerate(days.scheme.ceilings))
+    lowest_first = sorted(ceilings, key=lambda one: code[one[1].not_above])
+    lowers = [
+        (rows[f"above_{place}"] == literal(MET_BOTH_WAYS))
+        & (rows.code > literal(code[one.not_above]))
+        for place, one in lowest_first
+    ]
+    numbers = [literal(place) for place, _ in lowest_first]
+    most = [literal(code[one.not_above]) for _, one in lowest_first]
+    return rows.mutate(
+        code=ibis.cases(*zip(lowers, most, strict=True), else_=rows.code),
+        ceiling=_first(lowers, numbers),
+    )
+
+
+def _worst_first(days: Days) -> list[Grade]:
+    worst_first = sorted(days.scheme.grades, key=lambda grade: grade.start)
+    if days.scheme.scale.better == "lower":
+        worst_first.reverse()
+    return worst_first
 
 
 def _band(rows: Relation, days: Days) -> Term:
-    highest_first = sorted(days.scheme.grades, key=lambda grade: -grade.start)
-    if not highest_first:
+    grades = days.scheme.grades
+    if not grades:
         return literal(NOT_GRADED)
+    scale = days.scheme.scale
+    reached = rows.points if scale.peers is None else rows["rank"]
+    if any(grade.needs for grade in grades):
+        band = _band_with_needs(rows, reached, days)
+    else:
+        code = codes(days)
+        highest_first = sorted(grades, key=lambda grade: -grade.start)
+        starts = [(reached >= literal(g.start), literal(code[g.grade])) for g in highest_first]
+        band = ibis.cases(*starts, else_=literal(NOT_GRADED))
+    if scale.exposure is not None:
+        return rows.exposed.ifelse(band, literal(NOT_GRADED))
+    return band
+
+
+def _band_with_needs(rows: Relation, reached: Term, days: Days) -> Term:
+    """The best band that is reached, or lies below one that is, and whose second condition holds."""
     code = codes(days)
-    reached = [
-        (rows.points >= literal(grade.start), literal(code[grade.grade])) for grade in highest_first
-    ]
-    return ibis.cases(*reached, else_=literal(NOT_GRADED))
+    worst_first = _worst_first(days)
+    least = literal(min(grade.start for grade in worst_first))
+    branches = []
+    for place in range(len(worst_first) - 1, -1, -1):
+        grade = worst_first[place]
+        if days.scheme.scale.better == "higher":
+            met = reached >= literal(grade.start)
+        else:
+            met = reached >= least
+            if place:
+                met = met & (reached < literal(worst_first[place - 1].start))
+        if grade.needs is not None:
+            met = met & _within_needs(rows, grade.needs, days)
+        branches.append((met, literal(code[grade.grade])))
+    return ibis.cases(*branches, else_=literal(NOT_GRADED))
 
 
-def _states(rows: Relation, count: int) -> Relation:
-    """For each question and direct grade: met with all records and with the sure ones (2), by one (1)."""
-    flags = {}
-    for number in range(count):
-        own = rows.number == literal(number)
-        for name in ("met", "sure"):
-            flags[f"{name}_{number}"] = (own & rows[name]).ifelse(literal(1), literal(0)).max()
-    found = rows.group_by("question").aggregate(**flags)
-    states = {f"state_{n}": found[f"met_{n}"] + found[f"sure_{n}"] for n in range(count)}
-    return found.select(found.question, **states)
+def _within_needs(rows: Relation, needs: OfEach, days: Days) -> Term:
+    met = []
+    for name in needs.of:
+        total = rows[total_column(days, name)]
+        if needs.at_most is not None:
+            met.append(total <= literal(needs.at_most))
+        if needs.at_least is not None:
+            met.append(total >= literal(needs.at_least))
+    return reduce(operator.and_, met, ibis.literal(True))
 
 
 def _first(conditions: list[Term], terms: list[Term]) -> Term:

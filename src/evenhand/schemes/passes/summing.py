@@ -21,6 +21,7 @@ from evenhand.schemes.passes.terms import (
     literal,
     number,
 )
+from evenhand.schemes.passes.totalling import OF_PARTS, totalled, with_own_total
 from evenhand.schemes.scheme import Dated, SharePoints
 
 UNCAPPED = -1
@@ -34,7 +35,8 @@ class Sums:
     Attributes:
         years: By question, slot and calendar year: ``total`` and ``kept``; None without such caps.
         slots: By question and slot: ``total`` and ``kept``; None without such caps.
-        standings: Each question with ``base``, ``raised`` (after the floor), ``points``.
+        standings: Each question with ``base``, ``reached``, ``raised`` (after the floor), ``points``,
+            and with the totals of factors and components that have one (``totalling``).
     """
 
     years: Relation | None
@@ -46,7 +48,8 @@ def summed(counted: Relation | None, shares: Shared | None, asked: Relation, day
     """Sum what the records add, in the order of the language: year, factor, all, floor, ceiling."""
     yearly = _caps(days, "per_year")
     overall = _caps(days, "in_all")
-    slots = sorted({*yearly, *overall})
+    own = with_own_total(days)
+    slots = sorted({*yearly, *overall, *own})
     parts, years = [], None
     if counted is not None:
         rows = counted.mutate(slot=_slot(counted, slots))
@@ -65,6 +68,9 @@ def summed(counted: Relation | None, shares: Shared | None, asked: Relation, day
         grouped = rows.group_by("question", "slot").aggregate(total=rows.points.sum())
         capped = _limited(grouped, overall, asked, days)
         rows = capped.mutate(points=capped.kept)
+    if own:
+        found = totalled(rows, asked, days)
+        return Sums(years, capped, _bounded(found, found.earned, days))
     sums = rows.group_by("question").aggregate(earned=rows.points.sum())
     joined = beside(asked, sums, "question")
     return Sums(years, capped, _bounded(joined, joined.earned.fill_null(literal(0)), days))
@@ -114,5 +120,6 @@ def _bounded(rows: Relation, earned: Term, days: Days) -> Relation:
     points = raised
     if scale.ceiling is not None:
         points = ibis.least(raised, number(rows, days, scale.ceiling))
-    kept = [rows[name] for name in ("question", "subject", "as_of", "known_at")]
+    totals = tuple(name for name in rows.columns if name.startswith(OF_PARTS))
+    kept = [rows[name] for name in ("question", "subject", "as_of", "known_at", *totals)]
     return rows.select(*kept, base=base, reached=reached, raised=raised, points=points)

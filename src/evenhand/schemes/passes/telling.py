@@ -13,6 +13,7 @@ from evenhand.schemes.passes.facing import existing, factor_reasons, hold, stand
 from evenhand.schemes.passes.sharing import Shared
 from evenhand.schemes.passes.summing import Sums
 from evenhand.schemes.passes.terms import Relation, Term, literal
+from evenhand.schemes.passes.totalling import with_own_total
 
 COLUMNS: tuple[tuple[str, Kind], ...] = (
     ("question", "int64"),
@@ -26,7 +27,10 @@ COLUMNS: tuple[tuple[str, Kind], ...] = (
     ("why", "string"),
     ("year", "int64"),
 )
-"""One contribution: ``number`` is the factor's (null: none), ``year`` the one that a cap cut."""
+"""One contribution.
+
+``number`` is the factor's, or the component's at that step (null: none), ``year`` the one that a cap cut.
+"""
 
 
 def told(
@@ -49,7 +53,8 @@ def told(
     if sums.slots is not None:
         cut = sums.slots.filter(sums.slots.kept != sums.slots.total)
         parts.append(_row(cut, "total_cap", cut.kept - cut.total, number=cut.slot))
-    return ibis.union(*parts, *_bounds(sums.standings), distinct=False)
+    of_question = [*_totals(sums.standings, days), *_bounds(sums.standings)]
+    return ibis.union(*parts, *of_question, distinct=False)
 
 
 def unread(of: Relation, asked: Relation, days: Days) -> Relation:
@@ -76,6 +81,27 @@ def _row(rows: Relation, step: str, points: Term, **known: Term) -> Relation:
     values = {name: empty[kind] for name, kind in COLUMNS}
     values |= {"question": rows.question, "step": ibis.literal(step), "points": points, **known}
     return rows.select(**values)
+
+
+def _totals(rows: Relation, days: Days) -> list[Relation]:
+    """What factors start with, what their leasts give, what components cut or give."""
+    told = []
+    for place in with_own_total(days):
+        factor, own = days.scheme.factors[place], literal(place)
+        if factor.starts is not None:
+            told.append(_row(rows, "start", rows[f"start_{place}"], number=own))
+        if factor.at_least is not None:
+            told.append(_difference(rows, "least", f"total_{place}", f"sum_{place}", own))
+    for place, part in enumerate(days.scheme.components):
+        if part.at_most is not None or part.at_least is not None:
+            number = literal(place)
+            told.append(_difference(rows, "component", f"part_{place}", f"parts_{place}", number))
+    return told
+
+
+def _difference(rows: Relation, step: str, after: str, before: str, number: Term) -> Relation:
+    cut = rows.filter(rows[after] != rows[before])
+    return _row(cut, step, cut[after] - cut[before], number=number)
 
 
 def _bounds(rows: Relation) -> list[Relation]:
