@@ -17,6 +17,7 @@ from evenhand.schemes.floor_findings import (
     OBJECTION_TOO_SHORT,
 )
 from evenhand.schemes.floor_persons import PERSONS
+from evenhand.schemes.person_findings import PURPOSE_OF_OTHER_DOMAIN
 from evenhand.schemes.proportion_findings import (
     ACCUMULATES_TOO_LONG,
     KINDS_MIXED,
@@ -131,11 +132,17 @@ def praise_is_earned(scheme: Scheme, catalogue: Catalogue) -> Iterator[Finding]:
 
 
 @enforces("RF-7")
-def lists_have_purposes(scheme: Scheme, _: Catalogue) -> Iterator[Finding]:
-    """A list names what it may be used for."""
+def lists_have_purposes(scheme: Scheme, catalogue: Catalogue) -> Iterator[Finding]:
+    """A list names what it may be used for, and a list of serious breaches nothing outside its domain."""
     for index, rule in enumerate(scheme.lists):
         if not rule.purposes:
             yield at(scheme, LIST_WITHOUT_PURPOSE, "lists", index, read=rule.list)
+        for place, name in enumerate(rule.purposes):
+            its = catalogue.purposes[name].domain
+            if rule.kind == "black" and its not in ("", rule.topic):
+                path = ("lists", index, "purposes", place)
+                values = {"read": name, "its": its, "allowed": rule.topic}
+                yield at(scheme, PURPOSE_OF_OTHER_DOMAIN, *path, **values)
 
 
 @enforces("RF-8", "RF-10", "RF-12")

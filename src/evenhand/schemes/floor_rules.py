@@ -34,7 +34,7 @@ from evenhand.schemes.floor_findings import (
     PUBLISHED_TOO_LATE,
 )
 from evenhand.schemes.floor_persons import PERSON_RULES, PERSONS
-from evenhand.schemes.person_findings import HEARSAY
+from evenhand.schemes.person_findings import GRADE_OPENS_NOTHING, HEARSAY
 from evenhand.schemes.reach import Path, is_adverse
 from evenhand.schemes.scalars import decimal_text
 from evenhand.schemes.scheme import NOT_GRADED, Dated, Look, Scheme
@@ -46,6 +46,9 @@ NOTICE_OF_RULES: Final = 30 * ONE_DAY
 
 LONGEST_EMERGENCY: Final = 180
 """Days in force of an emergency scheme (RF-13)."""
+
+OPENING: Final = ("benefit-entitlement", "own-report")
+"""Purposes that a resident's grade may have (RF-2, RF-7)."""
 
 PRIVATE_WORDS: Final = (
     *("sesame", "zhima", "loyalty", "bonus card", "payment score", "shopping score"),
@@ -124,9 +127,12 @@ def _both(text: Text | None) -> tuple[str, ...]:
 
 @enforces("RF-7")
 def grades_have_purposes(scheme: Scheme, _: Catalogue) -> Iterator[Finding]:
-    """A grade names what it may be used for."""
+    """A grade names what it may be used for; a resident's opens benefits and nothing else."""
     if scheme.grades and not scheme.grades_purposes:
         yield at(scheme, GRADES_WITHOUT_PURPOSE, "grades")
+    for place, name in enumerate(scheme.grades_purposes):
+        if scheme.subjects in PERSONS and name not in OPENING:
+            yield at(scheme, GRADE_OPENS_NOTHING, "grades_purposes", place, read=name)
 
 
 @enforces("RF-12")

@@ -1,4 +1,4 @@
-"""What a scheme may not do to people, continued: refusals of RF-1, RF-2 and RF-5."""
+"""What a scheme may not do to people, continued: refusals of RF-1, RF-2, RF-5 and RF-7."""
 
 from __future__ import annotations
 
@@ -104,6 +104,41 @@ HEARSAY: Final = Kind(
     floor="RF-5",
 )
 
+GRADE_OPENS_NOTHING: Final = Kind(
+    "E-FLOOR-74",
+    "stops",
+    what=Text(
+        zh="居民的等级可用于“{read}”，而它不打开任何激励。",
+        en='A resident\'s grade may be used for "{read}", which opens no benefit.',
+    ),
+    why=Text(
+        zh="居民的等级只用于核对激励和本人查询，不得用于许可、执法、采购或别的审查。",
+        en="A resident's grade is looked up to open a benefit or for their own report, and for no licence, "
+        "enforcement, purchase or review.",
+    ),
+    mend=Text(
+        zh="只写 benefit-entitlement 和 own-report。",
+        en="Name benefit-entitlement and own-report only.",
+    ),
+    example="grades_purposes: [benefit-entitlement]",
+    floor="RF-7",
+)
+
+PURPOSE_OF_OTHER_DOMAIN: Final = Kind(
+    "E-FLOOR-75",
+    "stops",
+    what=Text(
+        zh="用途“{read}”属于“{its}”，名单属于“{allowed}”。",
+        en='The purpose "{read}" belongs to "{its}", the list to "{allowed}".',
+    ),
+    why=Text(
+        zh="在别的领域查用名单，就是一处失信、处处受限。",
+        en="A list that is looked up in another field restricts there, whatever its measures say.",
+    ),
+    mend=Text(zh="改为同一领域的用途。", en="Name purposes of the list's own domain."),
+    floor="RF-7",
+)
+
 KINDS: Final = (
     CONSENT_COUNTED,
     PERSON_MEASURED_BY_CHANCES,
@@ -111,4 +146,6 @@ KINDS: Final = (
     PERSONS_STAGED,
     NEWCOMER_NOT_AT_BASE,
     HEARSAY,
+    GRADE_OPENS_NOTHING,
+    PURPOSE_OF_OTHER_DOMAIN,
 )

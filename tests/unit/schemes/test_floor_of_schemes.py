@@ -116,8 +116,8 @@ def test_a_benefit_may_not_be_essential_for_anybody(told: Told, compliance: str)
 
 
 def test_a_sole_trader_is_treated_as_a_resident(catalogue: Catalogue, compliance: str) -> None:
-    """RF-1 and RF-3: no points without consent, no list of serious breaches."""
+    """RF-1, RF-3, RF-7: no points without consent, no list of serious breaches, no use but benefits."""
     scheme = read_scheme(compliance.encode(), "town.yaml", catalogue)
     findings = check(dataclasses.replace(scheme, subjects="sole_trader"), catalogue)
-    assert {f.kind.floor for f in findings} == {"RF-1", "RF-2", "RF-3"}
+    assert {f.kind.floor for f in findings} == {"RF-1", "RF-2", "RF-3", "RF-7"}
     assert caught(list(findings), "RF-3", 'a list of serious breaches, "food-serious"')
