@@ -26,7 +26,7 @@ from evenhand.kernel.text import Text
 from evenhand.relational.engine import Query
 from evenhand.rights.floor import enforces, refusal
 from evenhand.schemes.plan import Plan
-from evenhand.schemes.scheme import InForce, OnGradeHeld, Scheme, SharePoints
+from evenhand.schemes.scheme import Factor, InForce, LinearFade, OnGradeHeld, Scheme, SharePoints
 
 _KEPT: dict[str, Plan] = {}
 _MOST_KEPT = 256
@@ -68,7 +68,7 @@ def plan_key(scheme: Scheme, dialect: str) -> str:
 def _compiler() -> str:
     """Digest of the compiler's own text, so that no plan of another compiler is ever run."""
     here = files("evenhand.schemes")
-    sources = [here / "compile.py", here / "days.py"]
+    sources = [here / "compile.py", here / "ages.py", here / "days.py"]
     sources += sorted(
         (part for part in (here / "passes").iterdir() if part.name.endswith(".py")),
         key=lambda part: part.name,
@@ -89,10 +89,9 @@ def _refuse_unplanned(scheme: Scheme) -> None:
     """Refuse parts of the language that the passes do not carry out."""
     for factor in scheme.factors:
         caps = factor.at_most
-        unplanned: list[object] = [factor.since, factor.fade, factor.mended]
-        unplanned += [caps.per_day, caps.per_month, caps.rolling]
+        unplanned: list[object] = [caps.per_day, caps.per_month, caps.rolling]
         unplanned += [caps.gains, caps.losses]
-        if any(part is not None for part in unplanned) or factor.counting.startswith("once_a"):
+        if any(part is not None for part in unplanned):
             raise SchemeRefused(Text(zh="尚不能计算。", en="No plan carries this out."))
     whole = [scheme.scale.exposure, scheme.scale.peers, scheme.stages]
     if any(part is not None for part in whole):
@@ -102,13 +101,12 @@ def _refuse_unplanned(scheme: Scheme) -> None:
 @enforces("RF-6")
 def _refuse_what_no_plan_says(scheme: Scheme) -> None:
     for factor in scheme.factors:
-        share = isinstance(factor.points, SharePoints)
-        if share and (factor.counting != "each" or factor.at_most.per_year is not None):
+        _refuse_share_of_single_records(factor)
+        if isinstance(factor.fade, LinearFade) and factor.within is None:
             raise SchemeRefused(
                 Text(
-                    zh=f"指标“{factor.factor}”按比例计分：它对窗口内的全部信息求和，不能只取其中一条，也没有年度上限。",
-                    en=f'The factor "{factor.factor}" is a share: it sums all records of its window, '
-                    "so it can neither count one of them nor have a yearly cap.",
+                    zh=f"指标“{factor.factor}”按天匀减：须写明计算期（within）。",
+                    en=f'The factor "{factor.factor}" fades linearly: it needs a window.',
                 )
             )
     for rule in scheme.lists:
@@ -128,6 +126,27 @@ def _refuse_what_no_plan_says(scheme: Scheme) -> None:
                         en=f'The list "{rule.list}" asks for a grade held: say how long in months or years.',
                     )
                 )
+
+
+def _refuse_share_of_single_records(factor: Factor) -> None:
+    caps = (factor.at_most, factor.at_most.gains, factor.at_most.losses)
+    periods = [
+        period
+        for limits in caps
+        if limits is not None
+        for period in (limits.per_day, limits.per_month, limits.per_year, limits.rolling)
+    ]
+    of_one = factor.counting != "each" or factor.fade is not None or factor.mended is not None
+    of_one = of_one or any(period is not None for period in periods)
+    if isinstance(factor.points, SharePoints) and of_one:
+        raise SchemeRefused(
+            Text(
+                zh=f"指标“{factor.factor}”按比例计分：它对窗口内的全部信息求和，不能只取其中一条，"
+                "也没有逐条的淡化、退还和分期上限。",
+                en=f'The factor "{factor.factor}" is a share: it sums all records of its window, '
+                "so it can neither count one of them nor have fading, mending or a cap of a period.",
+            )
+        )
 
 
 def _read(folder: Path, key: str) -> Plan | None:

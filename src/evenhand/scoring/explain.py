@@ -21,7 +21,7 @@ from evenhand.kernel.text import Text
 from evenhand.relational.engine import Engine
 from evenhand.schemes.compile import compile_scheme
 from evenhand.schemes.days import numbered_looks
-from evenhand.schemes.scheme import InForce, Scheme
+from evenhand.schemes.scheme import Factor, InForce, Scheme, StepFade
 from evenhand.scoring.questions import ask, tables_for
 from evenhand.scoring.standing import (
     Contribution,
@@ -131,12 +131,23 @@ def _last_in_window(window: Span, happened: Day) -> Day:
     return last
 
 
+def _until(factor: Factor, row: dict[str, Any]) -> Day | None:
+    """The last day on which a record counts under a factor: while its window and last step reach it."""
+    day = row["since"] or row["happened"]
+    last = last_day(factor.within, day, row["ends"], row["leaves"])
+    if isinstance(factor.fade, StepFade):
+        worn = _last_in_window(factor.fade.steps[-1].until, day)
+        last = worn if last is None else min(last, worn)
+    return last
+
+
 def _contribution(scheme: Scheme, row: dict[str, Any]) -> Contribution:
     number, record, why = row["number"], row["record"], cast("WhyNot", row["why"])
     until = None
-    if record is not None and number is not None and not why:
-        window = scheme.factors[number].within
-        until = last_day(window, row["happened"], row["ends"], row["leaves"])
+    counts = record is not None and number is not None and not why
+    if counts:
+        until = _until(scheme.factors[number], row)
+    fades = counts and row["step"] == "points" and scheme.factors[number].fade is not None
     return Contribution(
         step=cast("Step", row["step"]),
         factor=_name(scheme, row["step"], number),
@@ -144,6 +155,8 @@ def _contribution(scheme: Scheme, row: dict[str, Any]) -> Contribution:
         points=row["points"],
         why_not=why,
         until=until,
+        times=row["times"] if fades else None,
+        over=row["over"] if fades else None,
     )
 
 
@@ -155,9 +168,9 @@ def _name(scheme: Scheme, step: str, number: int | None) -> str:
     return scheme.factors[number].factor
 
 
-def _place(row: dict[str, Any]) -> tuple[int, int, int, Day, int, int]:
-    """Order of a contribution: part, factor, step, event day, record, year."""
-    step = _STEPS.index(row["step"])
+def _place(row: dict[str, Any]) -> tuple[int, int, int, Day, int, int, bool]:
+    """Order of a contribution: part, factor, step, event day, record, year; mending after its record."""
+    step = _STEPS.index("points" if row["step"] == "mended" else row["step"])
     number, record = row["number"], row["record"]
     if row["step"] == "base":
         part = 0
@@ -174,6 +187,7 @@ def _place(row: dict[str, Any]) -> tuple[int, int, int, Day, int, int]:
         row["happened"] or Day.min,
         -1 if record is None else record,
         row["year"] or 0,
+        row["step"] == "mended",
     )
 
 

@@ -5,6 +5,7 @@ Every calendar day in them is worked out here in Python, once for each distinct 
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 
 import pyarrow as pa
@@ -13,12 +14,14 @@ from evenhand.kernel.errors import BadInput
 from evenhand.kernel.ids import SubjectId
 from evenhand.kernel.periods import Clocks, Day, microseconds
 from evenhand.kernel.text import Text
+from evenhand.schemes.ages import Age, ages, aging, deadlines, most_deadlines
 from evenhand.schemes.days import (
     Days,
     Use,
     spans,
     uses_of_factors,
     uses_of_looks,
+    uses_of_mending,
     uses_of_rules,
 )
 from evenhand.schemes.scheme import InForce, Scheme
@@ -59,6 +62,11 @@ def tables_for(in_force: InForce, questions: pa.Table) -> dict[str, pa.Table]:
     }
     if scheme.direct or scheme.ceilings:
         tables["directs"] = _uses(uses_of_looks(scheme))
+    if aging(scheme):
+        tables["ages"] = _ages(scheme, as_of)
+    if most_deadlines(scheme):
+        tables["mends"] = _uses(uses_of_mending(scheme))
+        tables["deadlines"] = _deadlines(scheme, as_of)
     if scheme.lists:
         tables["rules"] = _uses(uses_of_rules(scheme))
         tables["spans"] = _spans(scheme, as_of)
@@ -116,6 +124,29 @@ def _uses(uses: Sequence[Use]) -> pa.Table:
             "type": pa.array([str(use.type) for use in uses], pa.string()),
         }
     )
+
+
+def _ages(scheme: Scheme, as_of: Sequence[Day]) -> pa.Table:
+    columns: dict[str, list[object]] = {field.name: [] for field in dataclasses.fields(Age)}
+    for age in ages(scheme, as_of):
+        for name, column in columns.items():
+            column.append(getattr(age, name))
+    kinds = {"as_of": pa.date32(), "happened": pa.date32()}
+    return pa.table({n: pa.array(c, kinds.get(n, pa.int64())) for n, c in columns.items()})
+
+
+def _deadlines(scheme: Scheme, as_of: Sequence[Day]) -> pa.Table:
+    """A factor with fewer deadlines than another has no day in the columns of those it lacks."""
+    count = most_deadlines(scheme)
+    rows = list(deadlines(scheme, as_of))
+    last = [[*by, *[None] * (count - len(by))] for _, _, by in rows]
+    columns = {
+        "number": pa.array([number for number, _, _ in rows], pa.int64()),
+        "happened": pa.array([day for _, day, _ in rows], pa.date32()),
+    }
+    for place in range(count):
+        columns[f"by_{place}"] = pa.array([days[place] for days in last], pa.date32())
+    return pa.table(columns)
 
 
 def _spans(scheme: Scheme, as_of: Sequence[Day]) -> pa.Table:

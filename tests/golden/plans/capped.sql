@@ -800,7 +800,10 @@ FROM (
           CAST(NULL AS DATE) AS "leaves",
           "t50"."points" - "t50"."raised" AS "points",
           '' AS "why",
-          CAST(NULL AS BIGINT) AS "year"
+          CAST(NULL AS BIGINT) AS "year",
+          CAST(NULL AS DATE) AS "since",
+          CAST(NULL AS BIGINT) AS "times",
+          CAST(NULL AS BIGINT) AS "over"
         FROM (
           SELECT
             *
@@ -873,7 +876,10 @@ FROM (
               THEN 'condition'
               ELSE ''
             END AS "why",
-            CAST(NULL AS BIGINT) AS "year"
+            CAST(NULL AS BIGINT) AS "year",
+            CAST(NULL AS DATE) AS "since",
+            CAST(NULL AS BIGINT) AS "times",
+            CAST(NULL AS BIGINT) AS "over"
           FROM (
             SELECT
               *
@@ -933,7 +939,10 @@ FROM (
             "t23"."leaves",
             "t23"."points",
             "t23"."why",
-            CAST(NULL AS BIGINT) AS "year"
+            CAST(NULL AS BIGINT) AS "year",
+            CAST(NULL AS DATE) AS "since",
+            CAST(NULL AS BIGINT) AS "times",
+            CAST(NULL AS BIGINT) AS "over"
           FROM "t22" AS "t23"
         ) AS "t24"
       ) AS "t27"
@@ -958,7 +967,10 @@ FROM (
             CAST(NULL AS DATE) AS "leaves",
             "t33"."kept" - "t33"."total" AS "points",
             '' AS "why",
-            "t33"."year"
+            "t33"."year",
+            CAST(NULL AS DATE) AS "since",
+            CAST(NULL AS BIGINT) AS "times",
+            CAST(NULL AS BIGINT) AS "over"
           FROM (
             SELECT
               *
@@ -981,7 +993,10 @@ FROM (
             CAST(NULL AS DATE) AS "leaves",
             "t40"."kept" - "t40"."total" AS "points",
             '' AS "why",
-            CAST(NULL AS BIGINT) AS "year"
+            CAST(NULL AS BIGINT) AS "year",
+            CAST(NULL AS DATE) AS "since",
+            CAST(NULL AS BIGINT) AS "times",
+            CAST(NULL AS BIGINT) AS "over"
           FROM (
             SELECT
               *
@@ -1008,7 +1023,10 @@ FROM (
             CAST(NULL AS DATE) AS "leaves",
             "t47"."base" AS "points",
             '' AS "why",
-            CAST(NULL AS BIGINT) AS "year"
+            CAST(NULL AS BIGINT) AS "year",
+            CAST(NULL AS DATE) AS "since",
+            CAST(NULL AS BIGINT) AS "times",
+            CAST(NULL AS BIGINT) AS "over"
           FROM "t46" AS "t47"
         ) AS "t48"
         UNION ALL
@@ -1025,7 +1043,10 @@ FROM (
             CAST(NULL AS DATE) AS "leaves",
             "t49"."raised" - "t49"."reached" AS "points",
             '' AS "why",
-            CAST(NULL AS BIGINT) AS "year"
+            CAST(NULL AS BIGINT) AS "year",
+            CAST(NULL AS DATE) AS "since",
+            CAST(NULL AS BIGINT) AS "times",
+            CAST(NULL AS BIGINT) AS "over"
           FROM (
             SELECT
               *
@@ -1070,7 +1091,10 @@ FROM (
         THEN 'superseded'
         ELSE 'no_factor'
       END AS "why",
-      CAST(NULL AS BIGINT) AS "year"
+      CAST(NULL AS BIGINT) AS "year",
+      CAST(NULL AS DATE) AS "since",
+      CAST(NULL AS BIGINT) AS "times",
+      CAST(NULL AS BIGINT) AS "over"
     FROM (
       SELECT
         *

@@ -576,7 +576,10 @@ FROM (
           CAST(NULL AS DATE) AS "leaves",
           "t33"."base" AS "points",
           '' AS "why",
-          CAST(NULL AS BIGINT) AS "year"
+          CAST(NULL AS BIGINT) AS "year",
+          CAST(NULL AS DATE) AS "since",
+          CAST(NULL AS BIGINT) AS "times",
+          CAST(NULL AS BIGINT) AS "over"
         FROM "t32" AS "t33"
       ) AS "t34"
       UNION ALL
@@ -593,7 +596,10 @@ FROM (
           CAST(NULL AS DATE) AS "leaves",
           "t35"."raised" - "t35"."reached" AS "points",
           '' AS "why",
-          CAST(NULL AS BIGINT) AS "year"
+          CAST(NULL AS BIGINT) AS "year",
+          CAST(NULL AS DATE) AS "since",
+          CAST(NULL AS BIGINT) AS "times",
+          CAST(NULL AS BIGINT) AS "over"
         FROM (
           SELECT
             *
@@ -620,7 +626,10 @@ FROM (
           CAST(NULL AS DATE) AS "leaves",
           "t36"."points" - "t36"."raised" AS "points",
           '' AS "why",
-          CAST(NULL AS BIGINT) AS "year"
+          CAST(NULL AS BIGINT) AS "year",
+          CAST(NULL AS DATE) AS "since",
+          CAST(NULL AS BIGINT) AS "times",
+          CAST(NULL AS BIGINT) AS "over"
         FROM (
           SELECT
             *
@@ -693,7 +702,10 @@ FROM (
               THEN 'condition'
               ELSE ''
             END AS "why",
-            CAST(NULL AS BIGINT) AS "year"
+            CAST(NULL AS BIGINT) AS "year",
+            CAST(NULL AS DATE) AS "since",
+            CAST(NULL AS BIGINT) AS "times",
+            CAST(NULL AS BIGINT) AS "over"
           FROM (
             SELECT
               *
@@ -753,7 +765,10 @@ FROM (
             "t23"."leaves",
             "t23"."points",
             "t23"."why",
-            CAST(NULL AS BIGINT) AS "year"
+            CAST(NULL AS BIGINT) AS "year",
+            CAST(NULL AS DATE) AS "since",
+            CAST(NULL AS BIGINT) AS "times",
+            CAST(NULL AS BIGINT) AS "over"
           FROM "t22" AS "t23"
         ) AS "t24"
       ) AS "t28"
@@ -792,7 +807,10 @@ FROM (
         THEN 'superseded'
         ELSE 'no_factor'
       END AS "why",
-      CAST(NULL AS BIGINT) AS "year"
+      CAST(NULL AS BIGINT) AS "year",
+      CAST(NULL AS DATE) AS "since",
+      CAST(NULL AS BIGINT) AS "times",
+      CAST(NULL AS BIGINT) AS "over"
     FROM (
       SELECT
         *

@@ -1023,7 +1023,10 @@ FROM (
           CAST(NULL AS DATE) AS "leaves",
           "t35"."base" AS "points",
           '' AS "why",
-          CAST(NULL AS BIGINT) AS "year"
+          CAST(NULL AS BIGINT) AS "year",
+          CAST(NULL AS DATE) AS "since",
+          CAST(NULL AS BIGINT) AS "times",
+          CAST(NULL AS BIGINT) AS "over"
         FROM "t34" AS "t35"
       ) AS "t36"
       UNION ALL
@@ -1040,7 +1043,10 @@ FROM (
           CAST(NULL AS DATE) AS "leaves",
           "t37"."raised" - "t37"."reached" AS "points",
           '' AS "why",
-          CAST(NULL AS BIGINT) AS "year"
+          CAST(NULL AS BIGINT) AS "year",
+          CAST(NULL AS DATE) AS "since",
+          CAST(NULL AS BIGINT) AS "times",
+          CAST(NULL AS BIGINT) AS "over"
         FROM (
           SELECT
             *
@@ -1067,7 +1073,10 @@ FROM (
           CAST(NULL AS DATE) AS "leaves",
           "t38"."points" - "t38"."raised" AS "points",
           '' AS "why",
-          CAST(NULL AS BIGINT) AS "year"
+          CAST(NULL AS BIGINT) AS "year",
+          CAST(NULL AS DATE) AS "since",
+          CAST(NULL AS BIGINT) AS "times",
+          CAST(NULL AS BIGINT) AS "over"
         FROM (
           SELECT
             *
@@ -1140,7 +1149,10 @@ FROM (
               THEN 'condition'
               ELSE ''
             END AS "why",
-            CAST(NULL AS BIGINT) AS "year"
+            CAST(NULL AS BIGINT) AS "year",
+            CAST(NULL AS DATE) AS "since",
+            CAST(NULL AS BIGINT) AS "times",
+            CAST(NULL AS BIGINT) AS "over"
           FROM (
             SELECT
               *
@@ -1200,7 +1212,10 @@ FROM (
             "t26"."leaves",
             "t26"."points",
             "t26"."why",
-            CAST(NULL AS BIGINT) AS "year"
+            CAST(NULL AS BIGINT) AS "year",
+            CAST(NULL AS DATE) AS "since",
+            CAST(NULL AS BIGINT) AS "times",
+            CAST(NULL AS BIGINT) AS "over"
           FROM "t25" AS "t26"
         ) AS "t27"
       ) AS "t29"
@@ -1239,7 +1254,10 @@ FROM (
         THEN 'superseded'
         ELSE 'no_factor'
       END AS "why",
-      CAST(NULL AS BIGINT) AS "year"
+      CAST(NULL AS BIGINT) AS "year",
+      CAST(NULL AS DATE) AS "since",
+      CAST(NULL AS BIGINT) AS "times",
+      CAST(NULL AS BIGINT) AS "over"
     FROM (
       SELECT
         *

@@ -1887,7 +1887,10 @@ FROM (
           CAST(NULL AS DATE) AS "leaves",
           "t58"."points" - "t58"."raised" AS "points",
           '' AS "why",
-          CAST(NULL AS BIGINT) AS "year"
+          CAST(NULL AS BIGINT) AS "year",
+          CAST(NULL AS DATE) AS "since",
+          CAST(NULL AS BIGINT) AS "times",
+          CAST(NULL AS BIGINT) AS "over"
         FROM (
           SELECT
             *
@@ -2023,7 +2026,10 @@ FROM (
               THEN 'excused'
               ELSE ''
             END AS "why",
-            CAST(NULL AS BIGINT) AS "year"
+            CAST(NULL AS BIGINT) AS "year",
+            CAST(NULL AS DATE) AS "since",
+            CAST(NULL AS BIGINT) AS "times",
+            CAST(NULL AS BIGINT) AS "over"
           FROM (
             SELECT
               *
@@ -2129,7 +2135,10 @@ FROM (
             "t32"."leaves",
             "t32"."points",
             "t32"."why",
-            CAST(NULL AS BIGINT) AS "year"
+            CAST(NULL AS BIGINT) AS "year",
+            CAST(NULL AS DATE) AS "since",
+            CAST(NULL AS BIGINT) AS "times",
+            CAST(NULL AS BIGINT) AS "over"
           FROM "t31" AS "t32"
         ) AS "t33"
       ) AS "t34"
@@ -2154,7 +2163,10 @@ FROM (
             CAST(NULL AS DATE) AS "leaves",
             "t41"."kept" - "t41"."total" AS "points",
             '' AS "why",
-            "t41"."year"
+            "t41"."year",
+            CAST(NULL AS DATE) AS "since",
+            CAST(NULL AS BIGINT) AS "times",
+            CAST(NULL AS BIGINT) AS "over"
           FROM (
             SELECT
               *
@@ -2177,7 +2189,10 @@ FROM (
             CAST(NULL AS DATE) AS "leaves",
             "t48"."kept" - "t48"."total" AS "points",
             '' AS "why",
-            CAST(NULL AS BIGINT) AS "year"
+            CAST(NULL AS BIGINT) AS "year",
+            CAST(NULL AS DATE) AS "since",
+            CAST(NULL AS BIGINT) AS "times",
+            CAST(NULL AS BIGINT) AS "over"
           FROM (
             SELECT
               *
@@ -2204,7 +2219,10 @@ FROM (
             CAST(NULL AS DATE) AS "leaves",
             "t55"."base" AS "points",
             '' AS "why",
-            CAST(NULL AS BIGINT) AS "year"
+            CAST(NULL AS BIGINT) AS "year",
+            CAST(NULL AS DATE) AS "since",
+            CAST(NULL AS BIGINT) AS "times",
+            CAST(NULL AS BIGINT) AS "over"
           FROM "t54" AS "t55"
         ) AS "t56"
         UNION ALL
@@ -2221,7 +2239,10 @@ FROM (
             CAST(NULL AS DATE) AS "leaves",
             "t57"."raised" - "t57"."reached" AS "points",
             '' AS "why",
-            CAST(NULL AS BIGINT) AS "year"
+            CAST(NULL AS BIGINT) AS "year",
+            CAST(NULL AS DATE) AS "since",
+            CAST(NULL AS BIGINT) AS "times",
+            CAST(NULL AS BIGINT) AS "over"
           FROM (
             SELECT
               *
@@ -2266,7 +2287,10 @@ FROM (
         THEN 'superseded'
         ELSE 'no_factor'
       END AS "why",
-      CAST(NULL AS BIGINT) AS "year"
+      CAST(NULL AS BIGINT) AS "year",
+      CAST(NULL AS DATE) AS "since",
+      CAST(NULL AS BIGINT) AS "times",
+      CAST(NULL AS BIGINT) AS "over"
     FROM (
       SELECT
         *

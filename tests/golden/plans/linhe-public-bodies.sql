@@ -2361,7 +2361,10 @@ FROM (
               THEN 'condition'
               ELSE ''
             END AS "why",
-            CAST(NULL AS BIGINT) AS "year"
+            CAST(NULL AS BIGINT) AS "year",
+            CAST(NULL AS DATE) AS "since",
+            CAST(NULL AS BIGINT) AS "times",
+            CAST(NULL AS BIGINT) AS "over"
           FROM (
             SELECT
               *
@@ -2448,7 +2451,10 @@ FROM (
             "t38"."leaves",
             "t38"."points",
             "t38"."why",
-            CAST(NULL AS BIGINT) AS "year"
+            CAST(NULL AS BIGINT) AS "year",
+            CAST(NULL AS DATE) AS "since",
+            CAST(NULL AS BIGINT) AS "times",
+            CAST(NULL AS BIGINT) AS "over"
           FROM "t37" AS "t38"
         ) AS "t41"
       ) AS "t42"
@@ -2469,7 +2475,10 @@ FROM (
             CAST(NULL AS DATE) AS "leaves",
             "t40"."points",
             '' AS "why",
-            CAST(NULL AS BIGINT) AS "year"
+            CAST(NULL AS BIGINT) AS "year",
+            CAST(NULL AS DATE) AS "since",
+            CAST(NULL AS BIGINT) AS "times",
+            CAST(NULL AS BIGINT) AS "over"
           FROM "t39" AS "t40"
         ) AS "t43"
         UNION ALL
@@ -2486,7 +2495,10 @@ FROM (
             "t53"."leaves",
             "t53"."points",
             "t53"."why",
-            CAST(NULL AS BIGINT) AS "year"
+            CAST(NULL AS BIGINT) AS "year",
+            CAST(NULL AS DATE) AS "since",
+            CAST(NULL AS BIGINT) AS "times",
+            CAST(NULL AS BIGINT) AS "over"
           FROM (
             SELECT
               "t51"."question",
@@ -2602,7 +2614,10 @@ FROM (
             CAST(NULL AS DATE) AS "leaves",
             "t60"."kept" - "t60"."total" AS "points",
             '' AS "why",
-            CAST(NULL AS BIGINT) AS "year"
+            CAST(NULL AS BIGINT) AS "year",
+            CAST(NULL AS DATE) AS "since",
+            CAST(NULL AS BIGINT) AS "times",
+            CAST(NULL AS BIGINT) AS "over"
           FROM (
             SELECT
               *
@@ -2625,7 +2640,10 @@ FROM (
             CAST(NULL AS DATE) AS "leaves",
             "t66"."base" AS "points",
             '' AS "why",
-            CAST(NULL AS BIGINT) AS "year"
+            CAST(NULL AS BIGINT) AS "year",
+            CAST(NULL AS DATE) AS "since",
+            CAST(NULL AS BIGINT) AS "times",
+            CAST(NULL AS BIGINT) AS "over"
           FROM "t65" AS "t66"
         ) AS "t67"
       ) AS "t68"
@@ -2646,7 +2664,10 @@ FROM (
             CAST(NULL AS DATE) AS "leaves",
             "t69"."raised" - "t69"."reached" AS "points",
             '' AS "why",
-            CAST(NULL AS BIGINT) AS "year"
+            CAST(NULL AS BIGINT) AS "year",
+            CAST(NULL AS DATE) AS "since",
+            CAST(NULL AS BIGINT) AS "times",
+            CAST(NULL AS BIGINT) AS "over"
           FROM (
             SELECT
               *
@@ -2669,7 +2690,10 @@ FROM (
             CAST(NULL AS DATE) AS "leaves",
             "t70"."points" - "t70"."raised" AS "points",
             '' AS "why",
-            CAST(NULL AS BIGINT) AS "year"
+            CAST(NULL AS BIGINT) AS "year",
+            CAST(NULL AS DATE) AS "since",
+            CAST(NULL AS BIGINT) AS "times",
+            CAST(NULL AS BIGINT) AS "over"
           FROM (
             SELECT
               *
@@ -2714,7 +2738,10 @@ FROM (
         THEN 'superseded'
         ELSE 'no_factor'
       END AS "why",
-      CAST(NULL AS BIGINT) AS "year"
+      CAST(NULL AS BIGINT) AS "year",
+      CAST(NULL AS DATE) AS "since",
+      CAST(NULL AS BIGINT) AS "times",
+      CAST(NULL AS BIGINT) AS "over"
     FROM (
       SELECT
         *

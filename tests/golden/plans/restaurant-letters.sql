@@ -1131,7 +1131,10 @@ FROM (
           CAST(NULL AS DATE) AS "leaves",
           "t35"."base" AS "points",
           '' AS "why",
-          CAST(NULL AS BIGINT) AS "year"
+          CAST(NULL AS BIGINT) AS "year",
+          CAST(NULL AS DATE) AS "since",
+          CAST(NULL AS BIGINT) AS "times",
+          CAST(NULL AS BIGINT) AS "over"
         FROM "t34" AS "t35"
       ) AS "t36"
       UNION ALL
@@ -1148,7 +1151,10 @@ FROM (
           CAST(NULL AS DATE) AS "leaves",
           "t37"."raised" - "t37"."reached" AS "points",
           '' AS "why",
-          CAST(NULL AS BIGINT) AS "year"
+          CAST(NULL AS BIGINT) AS "year",
+          CAST(NULL AS DATE) AS "since",
+          CAST(NULL AS BIGINT) AS "times",
+          CAST(NULL AS BIGINT) AS "over"
         FROM (
           SELECT
             *
@@ -1175,7 +1181,10 @@ FROM (
           CAST(NULL AS DATE) AS "leaves",
           "t38"."points" - "t38"."raised" AS "points",
           '' AS "why",
-          CAST(NULL AS BIGINT) AS "year"
+          CAST(NULL AS BIGINT) AS "year",
+          CAST(NULL AS DATE) AS "since",
+          CAST(NULL AS BIGINT) AS "times",
+          CAST(NULL AS BIGINT) AS "over"
         FROM (
           SELECT
             *
@@ -1259,7 +1268,10 @@ FROM (
               THEN 'condition'
               ELSE ''
             END AS "why",
-            CAST(NULL AS BIGINT) AS "year"
+            CAST(NULL AS BIGINT) AS "year",
+            CAST(NULL AS DATE) AS "since",
+            CAST(NULL AS BIGINT) AS "times",
+            CAST(NULL AS BIGINT) AS "over"
           FROM (
             SELECT
               *
@@ -1324,7 +1336,10 @@ FROM (
             "t26"."leaves",
             "t26"."points",
             "t26"."why",
-            CAST(NULL AS BIGINT) AS "year"
+            CAST(NULL AS BIGINT) AS "year",
+            CAST(NULL AS DATE) AS "since",
+            CAST(NULL AS BIGINT) AS "times",
+            CAST(NULL AS BIGINT) AS "over"
           FROM "t25" AS "t26"
         ) AS "t27"
       ) AS "t29"
@@ -1363,7 +1378,10 @@ FROM (
         THEN 'superseded'
         ELSE 'no_factor'
       END AS "why",
-      CAST(NULL AS BIGINT) AS "year"
+      CAST(NULL AS BIGINT) AS "year",
+      CAST(NULL AS DATE) AS "since",
+      CAST(NULL AS BIGINT) AS "times",
+      CAST(NULL AS BIGINT) AS "over"
     FROM (
       SELECT
         *

@@ -758,7 +758,10 @@ FROM (
           CAST(NULL AS DATE) AS "leaves",
           "t46"."raised" - "t46"."reached" AS "points",
           '' AS "why",
-          CAST(NULL AS BIGINT) AS "year"
+          CAST(NULL AS BIGINT) AS "year",
+          CAST(NULL AS DATE) AS "since",
+          CAST(NULL AS BIGINT) AS "times",
+          CAST(NULL AS BIGINT) AS "over"
         FROM (
           SELECT
             *
@@ -781,7 +784,10 @@ FROM (
           CAST(NULL AS DATE) AS "leaves",
           "t47"."points" - "t47"."raised" AS "points",
           '' AS "why",
-          CAST(NULL AS BIGINT) AS "year"
+          CAST(NULL AS BIGINT) AS "year",
+          CAST(NULL AS DATE) AS "since",
+          CAST(NULL AS BIGINT) AS "times",
+          CAST(NULL AS BIGINT) AS "over"
         FROM (
           SELECT
             *
@@ -858,7 +864,10 @@ FROM (
               THEN 'condition'
               ELSE ''
             END AS "why",
-            CAST(NULL AS BIGINT) AS "year"
+            CAST(NULL AS BIGINT) AS "year",
+            CAST(NULL AS DATE) AS "since",
+            CAST(NULL AS BIGINT) AS "times",
+            CAST(NULL AS BIGINT) AS "over"
           FROM (
             SELECT
               *
@@ -918,7 +927,10 @@ FROM (
             CAST(NULL AS DATE) AS "leaves",
             "t29"."points",
             '' AS "why",
-            CAST(NULL AS BIGINT) AS "year"
+            CAST(NULL AS BIGINT) AS "year",
+            CAST(NULL AS DATE) AS "since",
+            CAST(NULL AS BIGINT) AS "times",
+            CAST(NULL AS BIGINT) AS "over"
           FROM "t28" AS "t29"
         ) AS "t30"
       ) AS "t33"
@@ -939,7 +951,10 @@ FROM (
             "t39"."leaves",
             "t39"."points",
             "t39"."why",
-            CAST(NULL AS BIGINT) AS "year"
+            CAST(NULL AS BIGINT) AS "year",
+            CAST(NULL AS DATE) AS "since",
+            CAST(NULL AS BIGINT) AS "times",
+            CAST(NULL AS BIGINT) AS "over"
           FROM (
             SELECT
               "t36"."question",
@@ -1021,7 +1036,10 @@ FROM (
             CAST(NULL AS DATE) AS "leaves",
             "t43"."base" AS "points",
             '' AS "why",
-            CAST(NULL AS BIGINT) AS "year"
+            CAST(NULL AS BIGINT) AS "year",
+            CAST(NULL AS DATE) AS "since",
+            CAST(NULL AS BIGINT) AS "times",
+            CAST(NULL AS BIGINT) AS "over"
           FROM "t42" AS "t43"
         ) AS "t44"
       ) AS "t45"
@@ -1060,7 +1078,10 @@ FROM (
         THEN 'superseded'
         ELSE 'no_factor'
       END AS "why",
-      CAST(NULL AS BIGINT) AS "year"
+      CAST(NULL AS BIGINT) AS "year",
+      CAST(NULL AS DATE) AS "since",
+      CAST(NULL AS BIGINT) AS "times",
+      CAST(NULL AS BIGINT) AS "over"
     FROM (
       SELECT
         *

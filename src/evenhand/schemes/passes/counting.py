@@ -13,6 +13,7 @@ from evenhand.rights.floor import enforces
 from evenhand.schemes.days import Days
 from evenhand.schemes.passes.facing import (
     before_public,
+    day_of,
     doubtful,
     existing,
     factor_reasons,
@@ -22,6 +23,7 @@ from evenhand.schemes.passes.facing import (
     worth,
 )
 from evenhand.schemes.passes.terms import Relation, Term, by_number, literal
+from evenhand.schemes.passes.wearing import aged, dated, wanted, worn
 from evenhand.schemes.scheme import SharePoints
 
 ADDED = ("question", "number", "record", "happened", "ends", "leaves", "points", "why")
@@ -30,8 +32,9 @@ ADDED = ("question", "number", "record", "happened", "ends", "leaves", "points",
 
 def faced(of: Relation, asked: Relation, days: Days) -> Relation:
     """Every record with each factor that counts its type, what it is worth there, what it lacks."""
-    rows = existing(of, asked, uses("factors"))
-    return rows.mutate(worth=worth(rows, days), doubted=doubtful(rows), early=before_public(rows))
+    rows = aged(dated(existing(of, asked, uses("factors")), days), days)
+    rows = rows.mutate(worth=worth(rows, days), doubted=doubtful(rows), early=before_public(rows))
+    return worn(rows, of, asked, days)
 
 
 def matching(faced_: Relation, days: Days) -> Relation:
@@ -42,7 +45,7 @@ def matching(faced_: Relation, days: Days) -> Relation:
     numbers = [days.number(share.full) for share in shares]
     needed += dict.fromkeys([*fields, *(name for name in numbers if isinstance(name, str))])
     rows = faced_.filter(hold(factor_reasons(faced_, days)))
-    return rows.select(*needed, "worth", "doubted", "early")
+    return rows.select(*needed, "worth", "doubted", "early", *wanted(days))
 
 
 @enforces("RF-16")
@@ -63,7 +66,8 @@ def each(matching_: Relation, days: Days, numbers: list[int]) -> Relation:
     return rows.mutate(
         points=out.ifelse(literal(0), rows.worth),
         why=out.ifelse(dropped_because(rows), ibis.literal("")),
-    ).select(*ADDED)
+        **_given(rows, ~out),
+    ).select(*ADDED, *wanted(days))
 
 
 def chosen(matching_: Relation, days: Days, numbers: list[int]) -> Relation:
@@ -98,7 +102,8 @@ def chosen(matching_: Relation, days: Days, numbers: list[int]) -> Relation:
             (rows.out & first, dropped_because(rows)),
             else_=ibis.literal("later_one"),
         ),
-    ).select(*ADDED)
+        **_given(rows, counts),
+    ).select(*ADDED, *wanted(days))
 
 
 def counted(matching_: Relation, days: Days) -> Relation | None:
@@ -121,20 +126,37 @@ def _of(rows: Relation, days: Days, numbers: list[int]) -> Relation:
     return rows.filter(rows.number.isin([literal(number) for number in numbers]))
 
 
+def _given(rows: Relation, counts: Term) -> dict[str, Term]:
+    """What mending gave back, of a record that counts."""
+    if "given" not in rows.columns:
+        return {}
+    return {"given": counts.ifelse(rows.given, literal(0))}
+
+
 def _event(rows: Relation, days: Days) -> Term:
-    """What groups records within a factor: the document where each event counts once."""
-    document = rows.document.fill_null(rows.record)
+    """What groups records within a factor: the document, or the day, month, year of its day."""
+    of_day = day_of(rows)
+    year = of_day.year().cast("int64")
+    month = year * literal(12) + of_day.month().cast("int64")
+    keys = {
+        "one_per_event": rows.document.fill_null(rows.record),
+        "once_a_day": month * literal(32) + of_day.day().cast("int64"),
+        "once_a_month": month,
+        "once_a_year": year,
+    }
     by_event = {
-        number: document
+        number: keys[factor.counting]
         for number, factor in enumerate(days.scheme.factors)
-        if factor.counting == "one_per_event"
+        if factor.counting in keys
     }
     return by_number(rows.number, by_event, literal(0))
 
 
 def _rank(rows: Relation, days: Days) -> Term:
     best = favour(rows, days)
-    preferred = {"worst": -best, "best": best, "one_per_event": rows.worth.abs()}
+    preferred = {"worst": -best, "best": best}
+    one_of_each = ("one_per_event", "once_a_day", "once_a_month", "once_a_year")
+    preferred |= dict.fromkeys(one_of_each, rows.worth.abs())
     ranks = {
         number: preferred[factor.counting]
         for number, factor in enumerate(days.scheme.factors)

@@ -112,6 +112,9 @@ def factor_reasons(rows: Relation, days: Days) -> list[tuple[str, Term]]:
     met = {n: all_met(rows, f.where) for n, f in enumerate(factors) if f.where}
     excused = {n: any_met(rows, f.unless) for n, f in enumerate(factors) if f.unless}
     reasons = standing_reasons(rows)
+    if "day" in rows.columns:
+        reasons.append(("condition", rows["day"].notnull()))
+        reasons.append(("not_yet", (rows["day"] <= rows.as_of).fill_null(False)))
     if windows:
         opened = in_window(rows, days, windows, len(factors))
         reasons.append(("outside_window", opened))
@@ -123,9 +126,15 @@ def factor_reasons(rows: Relation, days: Days) -> list[tuple[str, Term]]:
     return reasons
 
 
+def day_of(rows: Relation) -> Term:
+    """The day from which a factor counts: that of the event, or ``day`` where a scheme has others."""
+    return rows["day"] if "day" in rows.columns else rows.happened
+
+
 def in_window(rows: Relation, days: Days, windows: Mapping[int, Span], of: int) -> Term:
-    """True when the record happened after the window of its number opened; without one always."""
-    terms = {number: rows.happened > rows[days.opens(span)] for number, span in windows.items()}
+    """True when the record's day lies after its number's window opened; without one always."""
+    day = day_of(rows)
+    terms = {number: day > rows[days.opens(span)] for number, span in windows.items()}
     if len(windows) == of and len(set(windows.values())) == 1:
         return terms[0]
     return by_number(rows.number, terms, ibis.literal(True))

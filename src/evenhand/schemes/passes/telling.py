@@ -26,10 +26,15 @@ COLUMNS: tuple[tuple[str, Kind], ...] = (
     ("points", "int64"),
     ("why", "string"),
     ("year", "int64"),
+    ("since", "date"),
+    ("times", "int64"),
+    ("over", "int64"),
 )
 """One contribution.
 
-``number`` is the factor's, or the component's at that step (null: none), ``year`` the one that a cap cut.
+``number`` is the factor's, or the component's at that step (null: none), ``year`` the one that a cap
+cut, ``since`` the day from which the factor counts where that is not the event's; ``times`` over
+``over`` is what age left of the points.
 """
 
 
@@ -40,7 +45,7 @@ def told(
     out = rows.filter(~hold(factor_reasons(rows, days)).fill_null(False))
     parts = [_of_record(out, literal(0), why_not(factor_reasons(out, days)), number=out.number)]
     if counted is not None:
-        parts.append(_of_record(counted, counted.points, counted.why, number=counted.number))
+        parts += _of_counted(counted)
     if shares is not None:
         behind = shares.records
         parts.append(
@@ -69,6 +74,19 @@ def unread(of: Relation, asked: Relation, days: Days) -> Relation:
         else_=ibis.literal("no_factor"),
     )
     return _of_record(rows, literal(0), why)
+
+
+def _of_counted(rows: Relation) -> list[Relation]:
+    """Each record under a factor with what it adds, and what mending gave back of that."""
+    more = {"since": rows["day"]} if "day" in rows.columns else {}
+    more |= {name: rows[name] for name in ("times", "over") if name in rows.columns}
+    if "given" not in rows.columns:
+        return [_of_record(rows, rows.points, rows.why, number=rows.number, **more)]
+    before = _of_record(rows, rows.points - rows.given, rows.why, number=rows.number, **more)
+    rows = rows.filter(rows.given != literal(0))
+    days = {name: rows[name] for name in ("happened", "ends", "leaves")}
+    given = _row(rows, "mended", rows.given, number=rows.number, record=rows.record, **days)
+    return [before, given]
 
 
 def _of_record(rows: Relation, points: Term, why: Term, **more: Term) -> Relation:

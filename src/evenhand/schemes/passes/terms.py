@@ -160,6 +160,15 @@ def rounded_in_favour(numerator: Term, denominator: Term, better: str) -> Term:
     return whole - (rest < literal(0)).ifelse(literal(1), literal(0))
 
 
+def scaled(value: Term, times: Term, over: Term, better: str) -> Term:
+    """A value times a weight over a positive number, rounded toward the subject.
+
+    By whole units of ``over`` and the rest, so that nothing overflows on the way.
+    """
+    whole = divided(value, over)
+    return whole * times + rounded_in_favour((value % over) * times, over, better)
+
+
 def as_text(term: Term) -> Term:
     """A value as text; one that the plan takes for a text may be of any kind in the register."""
     return term + "" if term.type().is_string() else term.cast("string")
