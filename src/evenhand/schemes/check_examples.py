@@ -7,7 +7,8 @@ short. Which example shows what is read from its records, so that no file can cl
 - a factor *counts* when a record of its type meets the conditions, no excuse, lies in the window and
   gives points;
 - it *just does not* when a record of its type does not lie before the window and yet none counts;
-- it is *after the window* when a record that would count lies before the window and none counts;
+- it is *after the window* when a record that would count lies before the window (or before the last
+  weight of its fading) and none counts; windows are counted from the factor's own day;
 - a list is *entered* when the example proposes it and its records meet a rule of the list;
 - an example *falls one short* when it states what it proposes, the list is not among it, and it
   holds a record of a rule's type; for an accumulation all but one of the records needed.
@@ -48,6 +49,7 @@ from evenhand.schemes.scheme import (
     RatedPoints,
     Scheme,
     SharePoints,
+    StepFade,
     Value,
 )
 from evenhand.schemes.values import KIND, SEVERITY
@@ -60,7 +62,8 @@ def check_examples(scheme: Scheme, catalogue: Catalogue) -> Iterator[Finding]:
         if example.on not in scheme.in_force:
             path, day = ("examples", index, "on"), example.on
             yield at(scheme, EXAMPLE_OUT_OF_FORCE, *path, read=example.name, day=day)
-        if example.points is None and example.grade is None and example.proposes is None:
+        stated = (example.points, example.grade, example.proposes, example.rank)
+        if all(said is None for said in (*stated, example.stage, example.reduced_to)):
             path = ("examples", index, "gives")
             yield at(scheme, EXAMPLE_GIVES_NOTHING, *path, read=example.name)
     if scheme.kind == "official":
@@ -77,7 +80,7 @@ def _factor(scheme: Scheme, index: int, factor: Factor, catalogue: Catalogue) ->
         if example.points is not None
     }
     wanted = [("counts", NO_EXAMPLE_FIRES), ("just not", NO_EXAMPLE_JUST_NOT)]
-    if factor.within is not None:
+    if factor.within is not None or isinstance(factor.fade, StepFade):
         wanted.append(("expired", NO_EXAMPLE_EXPIRED))
     for what, kind in wanted:
         if what not in shown:
@@ -86,27 +89,39 @@ def _factor(scheme: Scheme, index: int, factor: Factor, catalogue: Catalogue) ->
 
 def _shows(factor: Factor, example: Example, catalogue: Catalogue) -> str:
     """Say what one example shows of a factor; empty when it holds nothing of it."""
-    opens = date.min if factor.within is None else factor.within.before(example.on)
+    window = (_opens(factor, example.on), example.on)
     states = {
-        _state(factor, record, (opens, example.on), catalogue)
+        _state(factor, record, window, catalogue)
         for record in example.records
         if record.type == factor.counts
     }
     return next((state for state in ("counts", "just not", "expired") if state in states), "")
 
 
+def _opens(factor: Factor, asked: Day) -> Day:
+    """The last day before the factor's window, or before the last weight of its fading."""
+    opens = [] if factor.within is None else [factor.within.before(asked)]
+    if isinstance(factor.fade, StepFade):
+        weighty = [step.until.before(asked) for step in factor.fade.steps if step.times]
+        opens.append(min(weighty, default=asked))
+    return max(opens, default=date.min)
+
+
 def _state(
     factor: Factor, record: ExampleRecord, window: tuple[Day, Day], catalogue: Catalogue
 ) -> str:
     opens, asked = window
+    since = record.on if factor.since is None else value_of(record, factor.since, catalogue)
     would = (
         all(holds(c, record, catalogue) for c in factor.where)
         and not any(holds(c, record, catalogue) for c in factor.unless)
         and _gives(factor, record, asked, catalogue)
     )
-    if record.on <= opens:
+    if not isinstance(since, date):  # a record without the day does not count
+        return "just not"
+    if since <= opens:
         return "expired" if would else ""
-    return "counts" if would and record.on <= asked else "just not"
+    return "counts" if would and max(record.on, since) <= asked else "just not"
 
 
 def _gives(factor: Factor, record: ExampleRecord, on: Day, catalogue: Catalogue) -> bool:
