@@ -1,10 +1,10 @@
 """Read the catalogue's YAML files into one catalogue, or refuse them with every finding at once.
 
 The files are the shipped ones or a register's copy of them (``catalogue_shape`` says their shape).
-Refused: a name given twice, a name that nothing defines, a retention above 60 months, a prohibited
-matter (RF-4) or relation (RF-9) in a name or title, a code list that is empty or repeats, an
-article graded twice, half a correction, an adverse type without a domain, an authority's code that
-fails its check, a file that no section reads.
+Refused: a name given twice, a name that nothing defines, a retention above 60 months (132 for a type
+for study), a prohibited matter (RF-4) or relation (RF-9) in a name or title, a code list that is empty
+or repeats, an article graded twice, half a correction, an adverse type without a domain, an authority's
+code that fails its check, a file that no section reads.
 
     catalogue = read_catalogue()
     catalogue.types[RecordType("food_safety_penalty")].cited("《食品安全法》第一百二十二条第一款")

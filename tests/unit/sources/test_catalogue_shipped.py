@@ -23,8 +23,10 @@ catalogue that comes with Evenhand. What is not in it cannot be recorded. The fi
 articles is, and everything of Linhe.
 
 Severity and kind come from the article that a document cites, and from nothing else (RF-8). An article
-that is not graded has neither, and no list can rest on it. A correction names the document of another
-record: one that settles leaves that record and stands beside it, one that retracts takes it away.
+that is not graded has neither, and no list can rest on it. A type *for study* is of a regime that is
+only reproduced: no source delivers it, and only a reproduction counts it, so that it may be kept for up
+to 132 months. A correction names the document of another record: one that settles leaves that record and
+stands beside it, one that retracts takes it away.
 
 `read_catalogue` refuses, with every finding at once: a name given twice, a name that nothing defines,
 a retention above 60 months (RF-12), a prohibited matter (RF-4) or a relation to another person (RF-9)
@@ -77,6 +79,19 @@ def test_what_is_paid_can_also_be_put_right_or_annulled(catalogue: Catalogue) ->
         rule = catalogue.types[RecordType(name)]
         assert paid < set(rule.affects)
         assert rule.correction == does
+
+
+def test_what_is_kept_for_longer_than_five_years_is_for_study(catalogue: Catalogue) -> None:
+    """RF-12: nothing that a source may deliver is kept for longer."""
+    longer = {str(rule.type) for rule in catalogue.types.values() if rule.retention_months > 60}
+    studied = {str(rule.type) for rule in catalogue.types.values() if rule.for_study}
+    assert longer == {
+        "driver_grave_entry",
+        "driver_crime_entry",
+        "driver_measure",
+        "driver_entry_deleted",
+    }
+    assert longer < studied
 
 
 def test_only_corrections_have_no_domain(catalogue: Catalogue) -> None:
@@ -152,9 +167,13 @@ def _type_row(rule: TypeRule) -> str:
     return _row(
         f"`{rule.type}` {rule.title.en}",
         *(rule.title.zh, ", ".join(rule.subjects), ", ".join(rule.authorities), rule.domain),
-        *(f"{rule.legal_basis.en}, {rule.article}", str(rule.retention_months)),
+        *(f"{rule.legal_basis.en}, {rule.article}", _months(rule)),
         *("yes" if rule.adverse else "no", fields),
     )
+
+
+def _months(rule: TypeRule) -> str:
+    return f"{rule.retention_months}{', for study' if rule.for_study else ''}"
 
 
 def _entries(head: str, entries: Iterable[CatalogueEntry]) -> Iterator[str]:
