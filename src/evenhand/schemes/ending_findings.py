@@ -124,6 +124,25 @@ EMERGENCY_LISTS: Final = Kind(
     floor="RF-13",
 )
 
+OPEN_ENDED: Final = Kind(
+    "E-FLOOR-135",
+    "stops",
+    what=Text(
+        zh="“{read}”没有写明算什么（{matter}）。",
+        en='"{read}" leaves open what it counts ({matter}).',
+    ),
+    why=Text(
+        zh="公布的规则要让人事先知道；由经办人事后酌定的分数，等于没有公布。",
+        en="People learn beforehand from a published rule what it does; what an official fills in "
+        "afterwards was never published.",
+    ),
+    mend=Text(
+        zh="逐项写明行为、条件和分数，或删去这一条。",
+        en="Name each conduct with its condition and its number, or remove it.",
+    ),
+    floor="RF-13",
+)
+
 KINDS: Final = (
     DUTY_PRAISED,
     STARTS_AGAINST,
@@ -133,4 +152,5 @@ KINDS: Final = (
     EMERGENCY_WITHOUT_END,
     EMERGENCY_TOO_LONG,
     EMERGENCY_LISTS,
+    OPEN_ENDED,
 )

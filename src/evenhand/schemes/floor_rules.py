@@ -21,6 +21,7 @@ from evenhand.schemes.ending_findings import (
     EMERGENCY_LISTS,
     EMERGENCY_TOO_LONG,
     EMERGENCY_WITHOUT_END,
+    OPEN_ENDED,
     SINCE_OUTLIVES_RECORDS,
     STARTS_AGAINST,
 )
@@ -74,17 +75,30 @@ HEARSAY_WORDS: Final = (
 )
 """What gives away that no administrative document is behind a part (RF-5)."""
 
+OPEN_WORDS: Final = (
+    *("by circumstances", "by the circumstances", "at discretion", "discretionary", "case by case"),
+    *("as appropriate", "as the office sees fit", "and the like"),
+    *("视情形", "视情况", "视情节", "酌情", "其他情形", "其他失信行为", "另行认定"),
+)
+"""What gives away that an official fills in afterwards what a part counts (RF-13)."""
 
-@enforces("RF-4", "RF-5", "RF-9", "RF-15")
+WORDS: Final = (
+    (PRIVATE_PROGRAMME, PRIVATE_WORDS),
+    (HEARSAY, HEARSAY_WORDS),
+    (OPEN_ENDED, OPEN_WORDS),
+)
+
+
+@enforces("RF-4", "RF-5", "RF-9", "RF-13", "RF-15")
 def prohibited_matters(scheme: Scheme, _: Catalogue) -> Iterator[Finding]:
-    """No part is about prohibited data, hearsay, somebody else's conduct or a private programme."""
+    """No part is about prohibited data, hearsay, somebody else, a private programme, or anything."""
     for path, said in _names(scheme):
         matters = [(text, matter) for text in said if (matter := prohibited_matter(text))]
         for text, matter in matters[:1]:
             kind = PROHIBITED_MATTER if matter.rule == "RF-4" else OTHERS_CONDUCT
             values = {"matter_zh": matter.title.zh, "matter_en": matter.title.en}
             yield at(scheme, kind, *path, read=text, **values)
-        for kind, words in (PRIVATE_PROGRAMME, PRIVATE_WORDS), (HEARSAY, HEARSAY_WORDS):
+        for kind, words in WORDS:
             told = [(text, word) for text in said for word in words if word in _plain(text)]
             for text, word in told[:1]:
                 yield at(scheme, kind, *path, read=text, matter=word)

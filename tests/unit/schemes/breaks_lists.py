@@ -206,6 +206,13 @@ _RF_13 = (
         (_emergency("{from: 2026-03-01, until: 2026-08-27}"),),
         "lists",
     ),
+    Break("RF-13", "town", "an open row", (("en: Food penalty}", "en: Other at discretion}"),)),
+    Break(
+        "RF-13",
+        "compliance",
+        "an open reason",
+        (("en: Forged invoices}", "en: Forged invoices and the like}"),),
+    ),
 )
 _RF_15 = (
     Break("RF-15", "points", "a wallet's points", (("zh: 献血", "zh: 芝麻信用"),)),

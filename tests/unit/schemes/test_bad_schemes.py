@@ -23,6 +23,38 @@ BAD = sorted((ROOT / "tests" / "bad" / "schemes").glob("*.yaml"))
 HEAD = re.compile(r"^# (refused|warned): ([EW]-[A-Z]+-\d+)( RF-\d+)? (\d+:\d+) (.+)$", re.M)
 
 
+ABUSES = {
+    "rongcheng-sheet": "RF-4",
+    "rongcheng-sheet-on-known-records": "RF-1 RF-2 RF-5 RF-7 RF-9 RF-12 RF-13",
+    "school-place-by-parents-debt": "RF-2 RF-3 RF-9",
+    "relatives": "RF-9",
+    "protest-and-language": "RF-4",
+    "face-recognition": "RF-4",
+    "gaming": "RF-4",
+    "masks": "RF-3 RF-13",
+    "masks-as-a-record": "RF-4",
+    "ordered-treatment-praised": "RF-8",
+    "private-shopping-score": "RF-4 RF-15",
+    "private-programme": "RF-15",
+    "unpublished-sanctions": "RF-7 RF-8",
+    "measure-and-benefit-unknown": "RF-8",
+    "open-ended-by-circumstances": "RF-13",
+    "restricted-everywhere": "RF-8",
+    "list-used-elsewhere": "RF-7",
+    "residents-grade-for-licences": "RF-7",
+    "other-firms-made-d": "RF-4 RF-9",
+    "neighbours-reports": "RF-5",
+    "emergency-list-overnight": "RF-13",
+    "overnight-rules": "RF-13",
+    "residents-ranked": "RF-2",
+    "residents-in-stages": "RF-2 RF-12",
+    "residents-on-lists": "RF-2 RF-3",
+    "listed-on-points": "RF-6",
+    "five-days-to-object": "RF-10",
+}
+"""The documented abuses, by the file that tries each, and the rules of the floor that must refuse it."""
+
+
 def stated(path: Path) -> list[tuple[str, str, str, str]]:
     """What the head of a file says: code, rule of the floor, place, sentence."""
     text = path.read_text(encoding="utf-8")
@@ -60,6 +92,22 @@ def test_every_refusal_is_said_in_chinese_too(path: Path, catalogue: Catalogue) 
         assert re.search(r"[\u4e00-\u9fff]", said)
         assert not re.search(r"\{[a-z_]+\}", said)
         assert said.endswith("。")
+
+
+@pytest.mark.parametrize(("name", "rules"), ABUSES.items())
+def test_an_abuse_is_refused_by_its_rules(name: str, rules: str, catalogue: Catalogue) -> None:
+    path = ROOT / "tests" / "bad" / "schemes" / f"{name}.yaml"
+    refusing = {f.kind.floor for f in found_in(path, catalogue) if f.kind.weight == "stops"}
+    assert refusing - {None} == set(rules.split())
+
+
+def test_both_rows_of_the_department_sheet_that_contradict_themselves_are_refused(
+    catalogue: Catalogue,
+) -> None:
+    path = ROOT / "tests" / "bad" / "schemes" / "suzhou-department-rows.yaml"
+    said = [finding.sentence("en") for finding in found_in(path, catalogue)]
+    assert any(s.startswith('"volume-row" says 8 points') and s.endswith("up to 5.") for s in said)
+    assert any(s.startswith('"severity-row" says 1 points') and s.endswith("to 3.") for s in said)
 
 
 def test_there_are_many() -> None:
