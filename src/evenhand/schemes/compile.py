@@ -87,12 +87,6 @@ def _make(scheme: Scheme, dialect: str) -> Plan:
 
 def _refuse_unplanned(scheme: Scheme) -> None:
     """Refuse parts of the language that the passes do not carry out."""
-    for factor in scheme.factors:
-        caps = factor.at_most
-        unplanned: list[object] = [caps.per_day, caps.per_month, caps.rolling]
-        unplanned += [caps.gains, caps.losses]
-        if any(part is not None for part in unplanned):
-            raise SchemeRefused(Text(zh="尚不能计算。", en="No plan carries this out."))
     whole = [scheme.scale.exposure, scheme.scale.peers, scheme.stages]
     if any(part is not None for part in whole):
         raise SchemeRefused(Text(zh="尚不能计算。", en="No plan carries this out."))

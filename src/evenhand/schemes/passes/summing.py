@@ -1,4 +1,4 @@
-"""From what records add to points: yearly caps, total caps, the sum with the base, floor and ceiling.
+"""From what records add to points: caps, totals, the sum with the base, floor and ceiling.
 
 Factors without a cap are summed under one slot of their own, so that a plan groups no finer than
 its caps need.
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import ibis
 
 from evenhand.schemes.days import Days
+from evenhand.schemes.passes.filling import Cut, Filled, filled, of_records, of_shares, to_fill
 from evenhand.schemes.passes.sharing import Shared
 from evenhand.schemes.passes.terms import (
     Relation,
@@ -35,6 +36,7 @@ class Sums:
     Attributes:
         years: By question, slot and calendar year: ``total`` and ``kept``; None without such caps.
         slots: By question and slot: ``total`` and ``kept``; None without such caps.
+        cuts: What the caps took that are filled up record by record (``filling``).
         standings: Each question with ``base``, ``reached``, ``raised`` (after the floor), ``points``,
             and with the totals of factors and components that have one (``totalling``).
     """
@@ -42,46 +44,90 @@ class Sums:
     years: Relation | None
     slots: Relation | None
     standings: Relation
+    cuts: tuple[Cut, ...] = ()
 
 
 def summed(counted: Relation | None, shares: Shared | None, asked: Relation, days: Days) -> Sums:
-    """Sum what the records add, in the order of the language: year, factor, all, floor, ceiling."""
-    yearly = _caps(days, "per_year")
-    overall = _caps(days, "in_all")
-    own = with_own_total(days)
-    slots = sorted({*yearly, *overall, *own})
-    parts, years = [], None
-    if counted is not None:
-        rows = counted.mutate(slot=_slot(counted, slots))
+    """Sum what the records add, in the order of the language: periods, all, parts, floor, ceiling."""
+    if counted is None and shares is None:
+        return Sums(None, None, _bounded(asked, literal(0), days))
+    plain, full = _apart(counted, shares, asked, days)
+    yearly, overall = _caps(days, "per_year"), _caps(days, "in_all")
+    slots = sorted({*yearly, *overall, *with_own_total(days)})
+    parts, years, capped = [], None, None
+    if plain.counted is not None:
+        rows = plain.counted.mutate(slot=_slot(plain.counted, slots))
         if yearly:
             years = _by_year(rows, yearly, asked, days)
             rows = years.mutate(points=years.kept)
         parts.append(rows.select("question", "slot", "points"))
-    if shares is not None:
-        rows = shares.points.mutate(slot=_slot(shares.points, slots))
+    if plain.shares is not None:
+        rows = plain.shares.mutate(slot=_slot(plain.shares, slots))
         parts.append(rows.select("question", "slot", "points"))
-    if not parts:
-        return Sums(None, None, _bounded(asked, literal(0), days))
-    rows = ibis.union(*parts, distinct=False) if len(parts) > 1 else parts[0]
-    capped = None
-    if overall:
+    if overall and parts:
+        rows = _all_of(parts)
         grouped = rows.group_by("question", "slot").aggregate(total=rows.points.sum())
         capped = _limited(grouped, overall, asked, days)
         rows = capped.mutate(points=capped.kept)
-    if own:
+        parts = [rows if full is None else rows.select("question", "slot", "points")]
+    if full is not None:
+        parts.append(full.rows)
+    standings = _totals(_all_of(parts), asked, days)
+    return Sums(years, capped, standings, full.cuts if full else ())
+
+
+def _totals(rows: Relation, asked: Relation, days: Days) -> Relation:
+    """Sum up what the caps left of all factors, and bound it."""
+    if with_own_total(days):
         found = totalled(rows, asked, days)
-        return Sums(years, capped, _bounded(found, found.earned, days))
+        return _bounded(found, found.earned, days)
     sums = rows.group_by("question").aggregate(earned=rows.points.sum())
     joined = beside(asked, sums, "question")
-    return Sums(years, capped, _bounded(joined, joined.earned.fill_null(literal(0)), days))
+    return _bounded(joined, joined.earned.fill_null(literal(0)), days)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plain:
+    """What records and shares add under factors with no cap but a yearly one and one in all."""
+
+    counted: Relation | None
+    shares: Relation | None
+
+
+def _apart(
+    counted: Relation | None, shares: Shared | None, asked: Relation, days: Days
+) -> tuple[_Plain, Filled | None]:
+    """Take apart the factors whose caps are filled up record by record, and fill them."""
+    points = None if shares is None else shares.points
+    places = to_fill(days)
+    if not places:
+        return _Plain(counted, points), None
+    numbers = [literal(place) for place in places]
+    parts = []
+    if counted is not None:
+        own = counted.filter(counted.number.isin(numbers))
+        parts.append(of_records(own, own.number))
+    if points is not None:
+        own = points.filter(points.number.isin(numbers))
+        parts.append(of_shares(own, own.number, parts[0] if parts else None))
+    full = filled(_all_of(parts), asked, days)
+    if len(places) == len(days.scheme.factors):
+        return _Plain(None, None), full
+    rest = [None if of is None else of.filter(of.number.notin(numbers)) for of in (counted, points)]
+    return _Plain(*rest), full
+
+
+def _all_of(parts: list[Relation]) -> Relation:
+    return ibis.union(*parts, distinct=False) if len(parts) > 1 else parts[0]
 
 
 def _caps(days: Days, name: str) -> dict[int, Dated]:
     """The caps of one sort by factor; a share has no year that it belongs to."""
+    full = to_fill(days)
     caps = {
         place: getattr(factor.at_most, name)
         for place, factor in enumerate(days.scheme.factors)
-        if name == "in_all" or not isinstance(factor.points, SharePoints)
+        if place not in full and (name == "in_all" or not isinstance(factor.points, SharePoints))
     }
     return {place: cap for place, cap in caps.items() if cap is not None}
 

@@ -32,9 +32,9 @@ COLUMNS: tuple[tuple[str, Kind], ...] = (
 )
 """One contribution.
 
-``number`` is the factor's, or the component's at that step (null: none), ``year`` the one that a cap
-cut, ``since`` the day from which the factor counts where that is not the event's; ``times`` over
-``over`` is what age left of the points.
+``number`` is the factor's, or the component's at that step (null: none); ``year`` numbers the period
+that a cap cut; ``since`` is the day from which the factor counts where that is not the event's;
+``times`` over ``over`` is what age left of the points.
 """
 
 
@@ -58,6 +58,9 @@ def told(
     if sums.slots is not None:
         cut = sums.slots.filter(sums.slots.kept != sums.slots.total)
         parts.append(_row(cut, "total_cap", cut.kept - cut.total, number=cut.slot))
+    for taken in sums.cuts:
+        rows = taken.rows
+        parts.append(_row(rows, taken.step, rows.cut, number=rows.slot, year=rows.period))
     of_question = [*_totals(sums.standings, days), *_bounds(sums.standings)]
     return ibis.union(*parts, *of_question, distinct=False)
 
