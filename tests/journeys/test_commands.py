@@ -158,6 +158,9 @@ def test_an_official_register_is_founded_on_three_public_keys(tmp_path: Path, to
     assert (again.code, again.out) == (2, "")
     assert town.call("check", "--register", place).code == 0
     assert town.call("run", "--register", place).code == 0
+    clock = ("register", "clock", "--to", "2030-01-01T00:00:00Z", "--register", place)
+    moved = town.call(*clock)
+    assert (moved.code, "Only a demonstration has a clock of its own." in moved.err) == (2, True)
 
 
 def test_a_register_of_study_scores_and_can_publish_nothing(tmp_path: Path, town: World) -> None:

@@ -47,7 +47,7 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
         "evenhand.cli.backup:restore",
         "Bring a register back from a backup and its vault.",
     ),
-    ("register", "evenhand.cli.register:app", "Move a register's ledger to another database."),
+    ("register", "evenhand.cli.register:app", "A register's ledger and clock."),
     ("check", "evenhand.cli.check:check", "Check everything that the register holds."),
     ("demo", "evenhand.cli.demo:demo", "A made-up city, from worksheets to a verified edition."),
     ("explain-error", "evenhand.cli.explain_error:explain_error", "What an error code means."),

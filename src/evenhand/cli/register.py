@@ -1,4 +1,4 @@
-"""``evenhand register``: where a register's ledger is kept, and moving it."""
+"""``evenhand register``: where its ledger is kept, and the clock that a demonstration has of its own."""
 
 from __future__ import annotations
 
@@ -9,9 +9,18 @@ from cyclopts import App, Parameter
 from evenhand.cli.edge import now, open_at
 from evenhand.cli.options import HERE, RegisterAt
 from evenhand.cli.voice import number_of, speaking
+from evenhand.kernel.canonical import Json
+from evenhand.kernel.errors import BadInput
+from evenhand.kernel.periods import Moment, moment, said
+from evenhand.kernel.text import Text
+from evenhand.pipeline.opened import Opened
+from evenhand.relational.ledger import SYSTEM, Draft
 from evenhand.relational.ledger_place import move_ledger, open_ledger
 
-app = App(name="register", help="A register's ledger: move it to another database.")
+app = App(
+    name="register",
+    help="A register's ledger: move it to another database. A demonstration's clock: move it on.",
+)
 
 FILE = "file"
 
@@ -47,3 +56,47 @@ def move(
         )
     )
     return 0
+
+
+@app.command
+def clock(
+    *,
+    to: Annotated[
+        str | None, Parameter(help="A moment with its zone, 2026-03-30T11:00:00+08:00.")
+    ] = None,
+    register: RegisterAt = HERE,
+) -> int:
+    """Say what time it is in a register; move the clock of a demonstration on by hand.
+
+    A demonstration's clock stands still between events, so that time to read and time to object pass
+    there only when somebody lets them pass.
+    """
+    voice = speaking()
+    with open_at(register) as opened:
+        at = now(opened)
+        if to is not None:
+            at = _moved(opened, at, moment(to))
+        zone = opened.zone
+    voice.say(at.astimezone(zone).isoformat(timespec="seconds"))
+    return 0
+
+
+def _moved(opened: Opened, at: Moment, to: Moment) -> Moment:
+    if opened.register.settings.kind != "demonstration":
+        raise BadInput(
+            Text(
+                zh="只有演示登记库有自己的时钟。别的登记库用机器的时钟，不能拨动。",
+                en="Only a demonstration has a clock of its own. Any other register goes by the "
+                "machine's, and nobody moves it.",
+            )
+        )
+    if to < at:
+        raise BadInput(
+            Text(
+                zh=f"时钟不能往回拨：现在是 {said(at)}。",
+                en=f"A clock never goes back: it is {said(at)}.",
+            )
+        )
+    body: dict[str, Json] = {"to": said(to)}
+    opened.register.ledger.append([Draft("clock.moved", "clock", SYSTEM, body)], to)
+    return to
