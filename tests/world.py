@@ -34,6 +34,7 @@ from evenhand.kernel.text import Text
 from evenhand.keys.signing import PrivateKey
 from evenhand.pipeline.founding import add_source, found_register, publish_scheme, shipped
 from evenhand.pipeline.opened import Opened
+from evenhand.pipeline.proposing import Motives, propose_scheme
 from evenhand.relational.ledger import SYSTEM, Draft, Event
 from evenhand.relational.register import open_register
 from evenhand.relational.settings import AUDITOR, STEWARDS, Settings
@@ -208,7 +209,7 @@ class World:
             (key_of(STEWARDS[0]).public, key_of(STEWARDS[1]).public),
             key_of(AUDITOR).public,
         )
-        steward = Hand(STEWARDS[0], key_of(STEWARDS[0]).sign)
+        steward, other = (Hand(s, key_of(s).sign) for s in STEWARDS)
         with found_register(town.register, settings, FOUNDED, counted_chance("town")) as opened:
             _enrol(opened)
             for source in HEADS:
@@ -217,7 +218,9 @@ class World:
                 add_source(opened, data, name, FOUNDED, steward)
             for scheme in ("linhe-compliance.yaml", "linhe-osmanthus.yaml"):
                 data = shipped("schemes", "linhe", scheme).read_bytes()
-                publish_scheme(opened, data, scheme, FOUNDED, steward)
+                motives = Motives("The first rules of the town.")
+                propose_scheme(opened, (data, scheme), motives, FOUNDED, steward)
+                publish_scheme(opened, data, scheme, FOUNDED, other)
         town.move(START - dt.timedelta(days=3))
         town.run()
         town.move(START)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -33,13 +34,18 @@ def refused(done: Said, code: int, *words: str) -> None:
 
 
 def scheme_file(folder: Path, scheme: str, published: str, begins: str) -> Path:
-    """The next version of a shipped scheme."""
+    """The next version of a shipped scheme; examples of a grade held look a year later."""
     text = shipped("schemes", "linhe", f"{scheme}.yaml").read_text(encoding="utf-8")
+    text = re.sub(r"- \{name: level A held.*", _a_year_later, text)
     text = text.replace('version: "2025.1"', 'version: "2026.1"')
     text = text.replace("published: 2025-01-06", published).replace("from: 2025-03-01", begins)
     file = folder / "next.yaml"
     file.write_text(text, encoding="utf-8")
     return file
+
+
+def _a_year_later(example: re.Match[str]) -> str:
+    return re.sub(r"20\d\d(?=-)", lambda year: str(int(year.group()) + 1), example.group())
 
 
 # the whole way
@@ -241,9 +247,13 @@ def test_rf_13_a_scheme_takes_effect_no_sooner_than_thirty_days_after_it_is_publ
     ):
         start = (town.at + dt.timedelta(days=days)).date()
         file = scheme_file(tmp_path, "linhe-compliance", f"published: {said}", f"from: {start}")
-        done = town.say("scheme", "publish", file, *town.acting("steward-1"))
+        asked = ("--reasons", "A test of days.", *town.acting("steward-1"))
+        done = town.say("scheme", "propose", file, *asked)
+        assert (done.code, words in done.err) == (code, True), done.err
+        done = town.say("scheme", "publish", file, *town.acting("steward-2"))
         assert (done.code, words in done.err) == (code, True), done.err
     assert "from 2026-04-01" in done.out
+    assert "Comments from 2026-03-02 to 2026-03-31." in done.out
     assert [run["scheme"] for run in town.run()["schemes"]] == [
         "linhe-compliance",
         "linhe-osmanthus",
@@ -252,6 +262,9 @@ def test_rf_13_a_scheme_takes_effect_no_sooner_than_thirty_days_after_it_is_publ
 
 def test_only_a_steward_makes_a_scheme_public(town: World, tmp_path: Path) -> None:
     file = scheme_file(tmp_path, "linhe-osmanthus", "published: 2026-03-02", "from: 2026-06-01")
+    asked = ("scheme", "propose", file, "--reasons", "A test.")
+    refused(town.say(*asked, *town.acting("officer-1")), 4, "This needs the signature of")
+    refused(town.say(*asked), 4, "an officer or a steward in office")
     done = town.say("scheme", "publish", file, *town.acting("officer-1"))
     refused(done, 4, "This needs the signature of")
     refused(town.say("scheme", "publish", file), 4, "--as ACCOUNT --key FILE")

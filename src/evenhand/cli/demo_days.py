@@ -30,6 +30,7 @@ from evenhand.pipeline.edition import Imprint, publish_edition
 from evenhand.pipeline.founding import add_source, found_register, publish_scheme, shipped
 from evenhand.pipeline.intake import Incoming, Taken, receive_delivery
 from evenhand.pipeline.opened import Opened
+from evenhand.pipeline.proposing import Motives, propose_scheme
 from evenhand.publication.publish import PublishedEdition
 from evenhand.relational.ledger import SYSTEM, Draft
 from evenhand.relational.settings import Settings
@@ -37,6 +38,9 @@ from evenhand.sources.receive import digest_of, signed_message
 
 ZONE: Final = ZoneInfo("Asia/Shanghai")
 ORIGIN: Final = "linhe.example/evenhand"
+_REASONS: Final = (
+    "示范：临禾登记库开办时的第一版办法。The first rules of the made-up register of Linhe."
+)
 Progress = Callable[[str], AbstractContextManager[Callable[[int, int | None], None]]]
 
 
@@ -100,7 +104,10 @@ def day_one(folder: Path, keys: Path, progress: Progress, words: Callable[[str, 
                 add_source(opened, file.read_bytes(), file.name, DAY_1, people.steward())
                 advance(done, total)
             for done, file in enumerate(schemes, start=len(contracts) + 1):
-                publish_scheme(opened, file.read_bytes(), file.name, DAY_1, people.steward())
+                data = file.read_bytes()
+                motives = Motives(_REASONS)
+                propose_scheme(opened, (data, file.name), motives, DAY_1, people.steward())
+                publish_scheme(opened, data, file.name, DAY_1, people.steward(1))
                 advance(done, total)
     return Life(people)
 

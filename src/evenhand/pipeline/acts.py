@@ -40,7 +40,7 @@ def signed_act(
     if hand is None:
         if opened.register.settings.kind == "reproduction":
             return draft
-        raise _needed(by[0])
+        raise needed(by[0])
     opened.desk.catch_up()
     now = opened.desk.now(at)
     texts = [value for value in draft.body.values() if isinstance(value, str)]
@@ -54,11 +54,12 @@ def signed_act(
     signature = hand.signed(own)
     message = signed_bytes(own.kind, own.topic, own.actor, own.body)
     if not fits or tenure is None or not verifies(tenure.key, message, signature):
-        raise _needed(roles)
+        raise needed(roles)
     return replace(own, signature=signature)
 
 
-def _needed(roles: Collection[Role]) -> NotPermitted:
+def needed(roles: Collection[Role]) -> NotPermitted:
+    """Say whose signature an act needs."""
     zh = "或".join(TITLES[role].zh for role in sorted(roles))
     en = " or ".join(TITLES[role].en for role in sorted(roles))
     return NotPermitted(

@@ -9,27 +9,34 @@ from pathlib import Path
 from typing import Final
 
 from evenhand.cases.hand import Hand
+from evenhand.cases.people import Role
 from evenhand.kernel.canonical import Json
 from evenhand.kernel.errors import BadInput
 from evenhand.kernel.findings import Finding
-from evenhand.kernel.periods import ONE_DAY, Moment
+from evenhand.kernel.periods import Moment
 from evenhand.kernel.text import Text
 from evenhand.keys.vault import Chance
-from evenhand.pipeline.acts import signed_act
+from evenhand.pipeline.accepting import acceptable
+from evenhand.pipeline.acts import needed, signed_act
 from evenhand.pipeline.opened import Opened
+from evenhand.pipeline.proposals import (
+    refuse_by_days,
+    refuse_changed,
+    refuse_unfit_kind,
+    standing_proposal,
+)
+from evenhand.pipeline.publicity import comments_on
 from evenhand.relational.durable import write_durably
 from evenhand.relational.ledger import SYSTEM, Draft
 from evenhand.relational.register import create
 from evenhand.relational.settings import Settings
-from evenhand.rights.floor import enforces, refusal
-from evenhand.schemes.check import accept
+from evenhand.rights.floor import enforces
 from evenhand.schemes.read import read_scheme
 from evenhand.schemes.scheme import Scheme
 from evenhand.sources.contract import Contract
 from evenhand.sources.read_contract import read_contract
 
-NOTICE_DAYS: Final = 30
-"""A scheme is public this many days before it takes effect (RF-13; State Council 2020 No. 49)."""
+_APPROVERS: Final[tuple[Role, ...]] = ("steward",)
 
 
 def found_register(folder: Path, settings: Settings, at: Moment, chance: Chance) -> Opened:
@@ -78,55 +85,43 @@ def add_source(
     return contract
 
 
-@enforces("RF-13")
+@enforces("RF-6", "RF-13")
 def publish_scheme(
     opened: Opened, data: bytes, file: str, at: Moment, hand: Hand | None = None
 ) -> tuple[Scheme, tuple[Finding, ...]]:
-    """Make a scheme public; what counts from then on is this day, not the file's word.
+    """Make a scheme public that its author proposed; a steward, another person, approves it.
+
+    What counts from then on is this day, not the file's word. In a register of study nobody signs.
+    The same file once more changes nothing.
 
     Returns:
         The scheme, and what the checker warns of.
 
     Raises:
-        SchemeRefused: With everything that the checker refuses.
-        FloorRefusal: RF-13, when it would take effect within 30 days.
-        BadInput: When another file stands under this name and version, or its kind does not fit.
-        NotPermitted: When nobody, or somebody who is no steward, signs.
+        SchemeRefused: With everything that the checker refuses, or the examples that do not hold.
+        FloorRefusal: RF-13, by the days of notice, comments and emergencies.
+        BadInput: When another file stands under this name and version or was proposed, or its kind
+            does not fit.
+        NotPermitted: When nobody, or somebody who may not approve it, signs.
     """
     scheme = read_scheme(data, file, opened.catalogue)
     study = opened.register.settings.kind == "reproduction"
-    _fitting(scheme, study)
-    findings = () if study else accept(scheme, opened.catalogue)
+    refuse_unfit_kind(scheme, study=study)
+    if refuse_changed(opened, scheme) is not None:
+        return scheme, ()
     today = opened.today(at)
-    if not study and scheme.in_force.start < today + NOTICE_DAYS * ONE_DAY:
-        raise refusal(
-            "RF-13",
-            Text(
-                zh=f"{file} 自 {scheme.in_force.start} 起生效，距公布日 {today} 不足{NOTICE_DAYS}天。",
-                en=f"{file} takes effect on {scheme.in_force.start}, less than {NOTICE_DAYS} days after "
-                f"{today}, on which it becomes public here.",
-            ),
-        )
+    body: dict[str, Json] = {
+        "scheme": scheme.scheme,
+        "version": scheme.version,
+        "digest": scheme.digest,
+        "day": today.isoformat(),
+    }
+    findings = () if study else acceptable(opened, scheme)
     with opened.register.lock():
-        known = opened.knowledge().schemes.get((scheme.scheme, scheme.version))
-        if known is not None and known.digest != scheme.digest:
-            raise BadInput(
-                Text(
-                    zh=f"{scheme.scheme} {scheme.version} 已经公布，内容不同。请改用新的版本号。",
-                    en=f"{scheme.scheme} {scheme.version} is public with other content. Give it a new "
-                    "version.",
-                )
-            )
-        if known is None:
-            name = f"{scheme.scheme}@{scheme.version}.yaml"
-            write_durably(opened.register.schemes / name, data)
-            body: dict[str, Json] = {
-                "scheme": scheme.scheme,
-                "version": scheme.version,
-                "digest": scheme.digest,
-                "day": today.isoformat(),
-            }
-            _append(opened, "scheme.published", scheme.scheme, body, at, hand)
+        if not study:
+            body |= _approved(opened, scheme, at, hand)
+        write_durably(opened.register.schemes / f"{scheme.scheme}@{scheme.version}.yaml", data)
+        _append(opened, "scheme.published", scheme.scheme, body, at, hand)
     return scheme, findings
 
 
@@ -138,15 +133,25 @@ def shipped(*path: str) -> Traversable:
     return there
 
 
-def _fitting(scheme: Scheme, study: bool) -> None:
-    if (scheme.kind == "reproduction") != study:
-        raise BadInput(
-            Text(
-                zh=f"{scheme.scheme} 是 {scheme.kind}：复现的办法只用于研究用的登记库，那里也只用它。",
-                en=f"{scheme.scheme} is {scheme.kind}: a reproduction runs in a register of study and "
-                "can be put in force in no other; nothing else runs there.",
-            )
-        )
+def _approved(opened: Opened, scheme: Scheme, at: Moment, hand: Hand | None) -> dict[str, Json]:
+    """What a publication says beside the file: who wrote it and why, and until when to comment."""
+    if hand is None:
+        raise needed(_APPROVERS)
+    opened.desk.catch_up()
+    held = opened.desk.people.tenure(hand.person, opened.desk.now(at))
+    if held is None or held.role not in _APPROVERS:
+        raise needed(_APPROVERS)
+    today = opened.today(at)
+    refuse_by_days(opened, scheme, today, None)
+    proposal = standing_proposal(opened, scheme, hand, at)
+    comments = comments_on(scheme, today, proposal.comments_until)
+    return {
+        "author": proposal.author,
+        "proposal": proposal.seq,
+        "reasons": proposal.reasons,
+        "comments": {"first": comments.first.isoformat(), "last": comments.last.isoformat()},
+        "comparison": proposal.comparison,
+    }
 
 
 def _append(

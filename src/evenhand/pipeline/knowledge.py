@@ -7,9 +7,10 @@ does not do: it decides nothing and opens nothing sealed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from evenhand.kernel.canonical import Json
 from evenhand.kernel.consent import Consent
 from evenhand.kernel.ids import DeliveryId, PersonId, RecordId, SchemeId, SourceId, SubjectId
 from evenhand.kernel.periods import Day, Moment, day, microseconds
@@ -31,12 +32,24 @@ class Received:
 
 @dataclass(frozen=True, slots=True)
 class Publicised:
-    """One version of a scheme made public in this register: its file's digest and when."""
+    """One version of a scheme made public in this register: its file's digest, when, by whom, why.
+
+    Attributes:
+        author: Who wrote and proposed it; None in a register of study.
+        approver: Who approved it; another person.
+        comments: The first and the last day of comments.
+        comparison: What it changes, as its author signed it; None for the first of its kind.
+    """
 
     scheme: SchemeId
     version: str
     digest: str
     since: Day
+    author: PersonId | None = None
+    approver: PersonId | None = None
+    reasons: str = ""
+    comments: tuple[Day, Day] | None = None
+    comparison: Mapping[str, Json] | None = None
 
 
 @dataclass(slots=True)
@@ -200,6 +213,18 @@ def _published(so_far: Knowledge, event: Event) -> None:
     body = event.body
     scheme, version = SchemeId.parse(str(body["scheme"])), str(body["version"])
     made = Publicised(scheme, version, str(body["digest"]), day(str(body["day"])))
+    if "author" in body:
+        comments, comparison = body["comments"], body["comparison"]
+        made = replace(
+            made,
+            author=PersonId.parse(str(body["author"])),
+            approver=PersonId.parse(event.actor),
+            reasons=str(body["reasons"]),
+            comments=(day(str(comments["first"])), day(str(comments["last"])))
+            if isinstance(comments, Mapping)
+            else None,
+            comparison=comparison if isinstance(comparison, Mapping) else None,
+        )
     so_far.schemes[scheme, version] = made
 
 

@@ -17,6 +17,7 @@ from evenhand.cases.desk import Desk
 from evenhand.cases.people import Founder, Founders
 from evenhand.kernel.calendars import Calendar
 from evenhand.kernel.errors import BadInput, ProofFailed
+from evenhand.kernel.findings import Finding
 from evenhand.kernel.ids import SchemeId, SourceId, SubjectId
 from evenhand.kernel.periods import Day, Moment
 from evenhand.kernel.text import Text
@@ -34,11 +35,16 @@ from evenhand.sources.read_contract import read_contract
 
 
 class Opened:
-    """An open register, and what was read of it so far."""
+    """An open register, and what was read of it so far.
+
+    Attributes:
+        accepted: What was found of each scheme that the checker accepted, by digest of its file.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.register: Register = open_register(folder)
         self.zone = ZoneInfo(self.register.settings.time_zone)
+        self.accepted: dict[str, tuple[Finding, ...]] = {}
         self._schemes: dict[str, Scheme] = {}
         self._contracts: dict[str, Contract] = {}
         self._fold = Fold()
@@ -140,14 +146,15 @@ class Opened:
         """Schemes in force on a day, each by the version made public last of those in force on it.
 
         A version counts from the day on which it became public; in a register of study, which asks
-        about days long before it was made, all of them do.
+        about days long before it was made, all of them do. Nobody is scored by a framework. What has
+        ended is not found, so that an emergency scheme dies without anybody doing anything.
         """
         study = self.register.settings.kind == "reproduction"
         chosen: dict[SchemeId, InForce] = {}
         for made in knowledge.schemes.values():
             if study or made.since <= on:
                 applied = self.applied(made)
-                if on in applied.scheme.in_force:
+                if applied.scheme.kind != "framework" and on in applied.scheme.in_force:
                     chosen[made.scheme] = applied
         return tuple(chosen[name] for name in sorted(chosen))
 

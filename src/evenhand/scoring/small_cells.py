@@ -6,7 +6,7 @@ are looked at together, because they share totals. What it does not do: it knows
 questions put to the same register; who asks about two days can subtract.
 
 The rules: a count from 1 to 4 is hidden and marked ``<5``. Where a total is that small, all parts of
-it are hidden and marked alike, the zeros too. Whatever else has to be hidden is marked ``hidden`` and
+it are hidden and marked alike, the zeros too, unless its ``Sum`` shows them. Whatever else has to be hidden is marked ``hidden`` and
 is 5 or more. A cell is safe when it can change by one, others making up for it within these marks.
 """
 
@@ -32,10 +32,15 @@ _MOST_SUMS: Final = 200
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """A total and its parts; every reader knows that they add up."""
+    """A total and its parts; every reader knows that they add up.
+
+    Attributes:
+        zeros_shown: Whether zeros stand even under a total that is too small to be shown.
+    """
 
     total: Name
     parts: tuple[Name, ...]
+    zeros_shown: bool = False
 
     def cells(self) -> Iterator[tuple[Name, int]]:
         """Each cell with the sign that it has where the sum is brought to zero."""
@@ -93,12 +98,13 @@ class _Hiding:
 
     def _hide_parts_of_small_totals(self) -> None:
         """Hide what a small total is made of; a zero stays where its other total is seen to be zero."""
-        small = [one for one in self._sums if one.total in self.hidden]
+        sums = [one for one in self._sums if not one.zeros_shown]
+        small = [one for one in sums if one.total in self.hidden]
         while small:
             parts = {part for one in small for part in one.parts if self._may_join(part)}
             fresh = {part for part in parts if self.hidden.get(part, (1, None))[0]}
             self.hidden |= dict.fromkeys(sorted(fresh), (0, LEAST_SHOWN - 1))
-            small = [one for one in self._sums if one.total in self.hidden] if fresh else []
+            small = [one for one in sums if one.total in self.hidden] if fresh else []
 
     def _may_join(self, part: Name) -> bool:
         return bool(self._cells[part]) or all(

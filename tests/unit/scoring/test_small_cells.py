@@ -41,7 +41,12 @@ def worked_out(shown: Mapping[Name, Shown], sums: Sequence[Sum]) -> Iterator[Nam
     unknown = {name: z3.Int(str(name)) for name in shown}
     solver = z3.Solver()
     small_totals = {one.total for one in sums if shown[one.total].mark == "<5"}
-    in_small = {part for one in sums if one.total in small_totals for part in one.parts}
+    in_small = {
+        part
+        for one in sums
+        if one.total in small_totals and not one.zeros_shown
+        for part in one.parts
+    }
     for name, cell in shown.items():
         count = unknown[name]
         if not cell.mark:
@@ -135,6 +140,15 @@ def test_of_a_small_total_not_even_the_zeros_are_shown() -> None:
     shown = hide_small(cells, sums)
     row = [str(shown["t", "r0", column]) for column in ("c0", "c1", "c2", "total")]
     assert row == ["<5", "<5", "<5", "<5"]
+
+
+def test_where_zeros_say_nothing_they_stand_under_a_small_total() -> None:
+    cells = {("lists", "a", name): n for name, n in (("old", 3), ("stays", 3), ("vanishes", 0))}
+    parts = (("lists", "a", "stays"), ("lists", "a", "vanishes"))
+    sums = [Sum(("lists", "a", "old"), parts, zeros_shown=True)]
+    shown = hide_small(cells, sums)
+    assert [str(shown[name]) for name in cells] == ["<5", "<5", "0"]
+    assert list(worked_out(shown, sums)) == []
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 4])
