@@ -39,7 +39,7 @@ def test_the_annulled_penalty_stays_in_the_explanation_and_counts_for_nothing(
 ) -> None:
     published.deliver(REPAIRS, annulment(1, "2026-03-20"))
     said = published.must("explain", "linhe-compliance", company(1)).out
-    assert "80 points, grade B" in said
+    assert "80 points, level B" in said
     before, after = said.split("Records that do not count:")
     assert "临环罚〔2026〕1号" not in before
     assert "临环罚〔2026〕1号" in after
