@@ -139,12 +139,15 @@ def records_read(scheme: Scheme) -> Iterator[tuple[Path, RecordType]]:
     """Every record type that decides anything in a scheme, with its path."""
     for index, factor in enumerate(scheme.factors):
         yield ("factors", index, "counts"), factor.counts
-    for path, look in looks(scheme):
-        yield (*path, "record"), look.record
+    for where, look in looks(scheme):
+        yield (*where, "record"), look.record
     for index, rule in enumerate(scheme.lists):
         for trigger in rule.enters_on:
-            if not isinstance(trigger, OnGradeHeld):
-                yield ("lists", index, "enters_on"), trigger.record
+            path: Path = ("lists", index, "enters_on")
+            if isinstance(trigger, OnGradeHeld):
+                yield from ((path, record) for record in trigger.without)
+            else:
+                yield path, trigger.record
     if scheme.scale.exposure is not None:
         yield ("score", "exposure", "record"), scheme.scale.exposure.record
     if scheme.stages is not None:

@@ -35,7 +35,7 @@ from evenhand.schemes.floor_findings import (
     PUBLISHED_TOO_LATE,
 )
 from evenhand.schemes.floor_persons import PERSON_RULES, PERSONS
-from evenhand.schemes.person_findings import GRADE_OPENS_NOTHING, HEARSAY
+from evenhand.schemes.person_findings import GRADE_OPENS_NOTHING, HEARSAY, LIST_ENTRY_READ
 from evenhand.schemes.reach import Path, is_adverse
 from evenhand.schemes.scalars import decimal_text
 from evenhand.schemes.scheme import NOT_GRADED, Dated, Look, Scheme
@@ -149,6 +149,14 @@ def grades_have_purposes(scheme: Scheme, _: Catalogue) -> Iterator[Finding]:
             yield at(scheme, GRADE_OPENS_NOTHING, "grades_purposes", place, read=name)
 
 
+@enforces("RF-7")
+def entries_are_no_input(scheme: Scheme, catalogue: Catalogue) -> Iterator[Finding]:
+    """No scheme reads the entries of a list as records."""
+    for path, record in records_read(scheme):
+        if catalogue.types[record].list_entry:
+            yield at(scheme, LIST_ENTRY_READ, *path, read=record)
+
+
 @enforces("RF-12")
 def adverse_ends(scheme: Scheme, catalogue: Catalogue) -> Iterator[Finding]:
     """What a factor counts against somebody stops counting one day, whatever fades in between."""
@@ -243,6 +251,7 @@ FLOOR_RULES: Final[tuple[Callable[[Scheme, Catalogue], Iterator[Finding]], ...]]
     *PERSON_RULES,
     prohibited_matters,
     grades_have_purposes,
+    entries_are_no_input,
     adverse_ends,
     records_leave,
     grades_end,

@@ -139,6 +139,25 @@ PURPOSE_OF_OTHER_DOMAIN: Final = Kind(
     floor="RF-7",
 )
 
+LIST_ENTRY_READ: Final = Kind(
+    "E-FLOOR-76",
+    "stops",
+    what=Text(
+        zh="“{read}”是别的名单上的记录，不能作为输入。",
+        en='"{read}" is an entry on somebody\'s list and no input of a scheme.',
+    ),
+    why=Text(
+        zh="名单记录只用于名单自己写明的用途；再拿来计分或列入，一次行为就受两次后果。",
+        en="An entry serves the purposes that its own list names; read again, one breach has its "
+        "consequences twice.",
+    ),
+    mend=Text(
+        zh="改用该名单所依据的决定。", en="Count the decision that the entry rests on, if anything."
+    ),
+    example="counts: judgment_default",
+    floor="RF-7",
+)
+
 KINDS: Final = (
     CONSENT_COUNTED,
     PERSON_MEASURED_BY_CHANCES,
@@ -148,4 +167,5 @@ KINDS: Final = (
     HEARSAY,
     GRADE_OPENS_NOTHING,
     PURPOSE_OF_OTHER_DOMAIN,
+    LIST_ENTRY_READ,
 )

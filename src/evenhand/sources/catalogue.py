@@ -52,6 +52,7 @@ class TypeRule:
             no source delivers it, so that no register holds such a record.
         duty: A type whose records show that something ordered was done (a report filed, a licence held);
             it earns no praise (RF-8).
+        list_entry: A type whose records are entries on somebody's list; no other scheme reads them (RF-7).
     """
 
     type: RecordType
@@ -70,6 +71,7 @@ class TypeRule:
     correction: Literal["", "retracts", "settles"] = ""
     for_study: bool = False
     duty: bool = False
+    list_entry: bool = False
 
     def cited(self, article: str) -> CitedArticle | None:
         """What citing an article means for this type; None when the catalogue does not grade it."""

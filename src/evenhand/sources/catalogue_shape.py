@@ -89,6 +89,7 @@ class SaidType(_Shape):
     correction: Literal["", "retracts", "settles"] = ""
     for_study: Literal["true", "false"] = "false"
     duty: Literal["true", "false"] = "false"
+    list_entry: Literal["true", "false"] = "false"
 
 
 class SaidAuthority(_Shape):

@@ -203,6 +203,7 @@ def _type(name: str, said: SaidType) -> TypeRule:
         correction=said.correction,
         for_study=said.for_study == "true",
         duty=said.duty == "true",
+        list_entry=said.list_entry == "true",
     )
 
 

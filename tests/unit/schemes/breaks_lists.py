@@ -40,6 +40,13 @@ _RF_6 = (
     ),
     Break("RF-6", "compliance", "black for red", (("kind: red\n", "kind: black\n"), _RED_TO_BLACK)),
 )
+_LISTED = """  - factor: listed
+    title: {zh: 已在名单, en: On a list already}
+    counts: published_listing
+    points: -50
+    within: 12 months
+    article: "9"
+"""
 _RF_7 = (
     Break("RF-7", "points", "grades for anything", ((_PURPOSES + "\n", ""),)),
     Break(
@@ -63,6 +70,12 @@ _RF_7 = (
         "osmanthus",
         "a grade for licences",
         ((_PURPOSES, "grades_purposes: [supervision-planning]"),),
+    ),
+    Break(
+        "RF-7",
+        "town",
+        "an entry on another list counted",
+        (("grades:\n", _LISTED + "grades:\n"),),
     ),
 )
 _RF_8 = (
