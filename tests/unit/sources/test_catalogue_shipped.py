@@ -25,7 +25,8 @@ articles is, and everything of Linhe.
 Severity and kind come from the article that a document cites, and from nothing else (RF-8). An article
 that is not graded has neither, and no list can rest on it. A type *for study* is of a regime that is
 only reproduced: no source delivers it, and only a reproduction counts it, so that it may be kept for up
-to 132 months. A correction names the document of another record: one that settles leaves that record and
+to 132 months. A *duty* is what was ordered anyway: it opens no list of good conduct (RF-8). A *list entry*
+is an entry on somebody's list: no scheme reads it (RF-7). A correction names the document of another record: one that settles leaves that record and
 stands beside it, one that retracts takes it away.
 
 `read_catalogue` refuses, with every finding at once: a name given twice, a name that nothing defines,
@@ -92,6 +93,19 @@ def test_what_is_kept_for_longer_than_five_years_is_for_study(catalogue: Catalog
         "driver_entry_deleted",
     }
     assert longer < studied
+
+
+def test_what_is_ordered_is_marked_a_duty(catalogue: Catalogue) -> None:
+    """RF-8: what everybody has to do is no merit; nothing adverse is a duty done."""
+    duties = {str(rule.type) for rule in catalogue.types.values() if rule.duty}
+    assert {"annual_report_filed", "licence_granted", "ordered_treatment_return"} <= duties
+    assert not [rule.type for rule in catalogue.types.values() if rule.duty and rule.adverse]
+
+
+def test_an_entry_on_a_list_is_marked_as_one(catalogue: Catalogue) -> None:
+    """RF-7: nothing of the shipped schemes can read it by mistake."""
+    entries = {str(rule.type) for rule in catalogue.types.values() if rule.list_entry}
+    assert entries == {"published_listing"}
 
 
 def test_only_corrections_have_no_domain(catalogue: Catalogue) -> None:
@@ -168,8 +182,15 @@ def _type_row(rule: TypeRule) -> str:
         f"`{rule.type}` {rule.title.en}",
         *(rule.title.zh, ", ".join(rule.subjects), ", ".join(rule.authorities), rule.domain),
         *(f"{rule.legal_basis.en}, {rule.article}", _months(rule)),
-        *("yes" if rule.adverse else "no", fields),
+        *(_against(rule), fields),
     )
+
+
+def _against(rule: TypeRule) -> str:
+    """Whether records of a type count against their subject, and what they may not lead to."""
+    marks = [", a duty"] if rule.duty else []
+    marks += [", a list entry"] if rule.list_entry else []
+    return "".join(["yes" if rule.adverse else "no", *marks])
 
 
 def _months(rule: TypeRule) -> str:
