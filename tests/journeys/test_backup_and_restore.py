@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.world import World, company
+from tests.world import PENALTIES, World, company, penalty
 
 
 @pytest.fixture
@@ -106,4 +106,17 @@ def test_the_check_names_what_was_changed_in_place(published: World) -> None:
     done = published.say("check")
     assert done.code == 3
     assert receipt.stem in done.err
-    assert "1 places are damaged" in done.out
+    assert "1 place is damaged" in done.out
+
+
+def test_the_check_opens_the_bytes_that_are_kept_while_rows_wait(town: World) -> None:
+    town.deliver(PENALTIES, penalty(1), penalty(2, decided_on="昨天"))
+    (kept,) = (town.register / "deliveries").iterdir()
+    assert town.must("check").code == 0
+    whole = kept.read_bytes()
+    kept.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
+    done = town.say("check")
+    assert done.code == 3
+    assert f"The delivered bytes of {kept.name} are missing, do not open" in done.err
+    kept.unlink()
+    assert town.say("check").code == 3

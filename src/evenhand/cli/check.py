@@ -5,7 +5,7 @@ from __future__ import annotations
 from evenhand.cases.monitors import violations
 from evenhand.cli.edge import open_at
 from evenhand.cli.options import HERE, RegisterAt
-from evenhand.cli.voice import speaking
+from evenhand.cli.voice import number_of, speaking
 from evenhand.kernel.errors import ProofFailed
 from evenhand.kernel.text import Language
 from evenhand.keys.signing import PublicKey
@@ -42,7 +42,8 @@ def check(*, register: RegisterAt = HERE) -> int:
         voice.say(
             voice.pick(
                 f"{len(bad)} 处损坏，{len(broken)} 处违反规则。",
-                f"{len(bad)} places are damaged, {len(broken)} rules were broken.",
+                f"{number_of(len(bad), 'place')} {'is' if len(bad) == 1 else 'are'} damaged, "
+                f"{number_of(len(broken), 'rule')} {'was' if len(broken) == 1 else 'were'} broken.",
             )
         )
         return 3

@@ -11,6 +11,7 @@ from evenhand.kernel.errors import Conflict, EvenhandError
 from evenhand.kernel.findings import Finding, Place, found
 from evenhand.kernel.ids import DeliveryId
 from evenhand.kernel.text import Text
+from evenhand.keys.sealing import unseal
 from evenhand.relational import findings
 from evenhand.relational.events import Event
 from evenhand.relational.ledger_place import LEDGER_FILE
@@ -18,7 +19,7 @@ from evenhand.relational.register import Register
 
 
 def check_delivery(register: Register, event: Event, undone: bool) -> Iterator[Finding]:
-    """Find what is wrong with one ``delivery.received`` event, its receipt and its held rows."""
+    """Find what is wrong with one ``delivery.received`` event, its receipt, held rows and bytes."""
     try:
         delivery = DeliveryId.parse(str(event.body["delivery"]))
         counts = list(_counts(event.body))
@@ -42,6 +43,9 @@ def check_delivery(register: Register, event: Event, undone: bool) -> Iterator[F
         if _digest(held) != wanted:
             lost = Place(file=f"held/{held.name}")
             yield found(findings.HELD_FILE, lost, delivery=delivery)
+        if "stored" in event.body and not _opens(register, delivery):
+            kept = Place(file=f"deliveries/{delivery}")
+            yield found(findings.DELIVERED_BYTES, kept, delivery=delivery)
 
 
 def _counts(body: Mapping[str, Json]) -> Iterator[tuple[str, int, int]]:
@@ -71,6 +75,17 @@ def _digest(path: Path) -> str | None:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except FileNotFoundError:
         return None
+
+
+def _opens(register: Register, delivery: DeliveryId) -> bool:
+    """The delivered bytes are there, open with their key, and are those that the number names."""
+    try:
+        sealed = register.delivery_path(delivery).read_bytes()
+        key = register.vault.delivery_key_of(delivery)
+        whole = unseal(key, sealed, f"delivery {delivery}".encode())
+    except (OSError, EvenhandError):
+        return False
+    return DeliveryId.of(hashlib.sha256(whole).hexdigest()) == delivery
 
 
 def _unsettled(register: Register, delivery: DeliveryId) -> bool:

@@ -115,6 +115,7 @@ PALETTE: Mapping[str, str] = {
     "Max": "of whole numbers and days",
     "Min": "of whole numbers and days",
     "RowNumber": "only over a total order that ends with the record's number",
+    "MinRank": "the number of rows before it in an order of whole numbers, equal ones alike",
     "Lag": "only over a total order that ends with the record's number",
     "SortKey": "the order of a window; its values are never null",
     "WindowBoundary": "every row before this one, up to the one before",

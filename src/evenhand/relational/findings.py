@@ -242,6 +242,18 @@ HELD_FILE = _kind(
         en="A held row is never lost before it is settled.",
     ),
 )
+DELIVERED_BYTES = _kind(
+    "E-REG-23",
+    "stops",
+    Text(
+        zh="报送批次 {delivery} 的原始文件缺失、打不开或不是所登记的内容。",
+        en="The delivered bytes of {delivery} are missing, do not open, or are not those recorded.",
+    ),
+    Text(
+        zh="待核行处理完之前，应能对照原始文件。",
+        en="Until every row is settled, people look at what was delivered.",
+    ),
+)
 RULE_FILE = _kind(
     "E-REG-21",
     "stops",
@@ -292,6 +304,7 @@ KINDS: tuple[Kind, ...] = (
     LEFTOVER_FOUND,
     REPLACED_SEGMENT,
     HELD_FILE,
+    DELIVERED_BYTES,
     RULE_FILE,
     VAULT_COPIED,
 )

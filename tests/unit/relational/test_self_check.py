@@ -15,6 +15,7 @@ from evenhand.kernel.canonical import Json, canonical
 from evenhand.kernel.findings import Finding, Kind
 from evenhand.kernel.ids import DeliveryId
 from evenhand.kernel.text import LANGUAGES
+from evenhand.keys.sealing import seal
 from evenhand.relational import findings
 from evenhand.relational.ledger import Draft
 from evenhand.relational.register import Register
@@ -288,9 +289,11 @@ def test_a_key_of_another_length_is_found(register: Register) -> None:
 
 
 def held(register: Register, number: int) -> DeliveryId:
-    """A delivery whose event names the digest of its held rows."""
+    """A delivery whose event names the digest of its held rows, with its sealed bytes."""
     delivery = delivery_of(number)
-    register.vault.delivery_key(delivery, counted_chance("held"))
+    key = register.vault.delivery_key(delivery, counted_chance("held"))
+    whole = seal(key, f"workbook {number}".encode(), f"delivery {delivery}".encode())
+    register.delivery_path(delivery).write_bytes(whole)
     register.held_path(delivery).write_bytes(b"sealed rows")
     digest = hashlib.sha256(b"sealed rows").hexdigest()
     record_delivery(register, number, held_digest=digest)
@@ -315,6 +318,28 @@ def test_held_rows_are_kept_until_they_are_settled(
     assert codes(check_register(register)) == ["E-REG-20"]
     register.vault.destroy_delivery_key(delivery)
     assert check_register(register) == ()
+
+
+@pytest.mark.parametrize("harm", [lose, change])
+def test_delivered_bytes_are_kept_until_all_rows_are_settled(
+    register: Register, harm: Callable[[Path], None]
+) -> None:
+    delivery = held(register, 3)
+    harm(register.delivery_path(delivery))
+    found = check_register(register)
+    assert codes(found) == ["E-REG-23"]
+    assert f"The delivered bytes of {delivery} are missing" in said(found, "E-REG-23")
+    register.vault.destroy_delivery_key(delivery)
+    register.delivery_path(delivery).unlink(missing_ok=True)
+    assert check_register(register) == ()
+
+
+def test_bytes_of_another_delivery_are_found(register: Register) -> None:
+    delivery = held(register, 3)
+    key = register.vault.delivery_key_of(delivery)
+    other = seal(key, b"another workbook", f"delivery {delivery}".encode())
+    register.delivery_path(delivery).write_bytes(other)
+    assert codes(check_register(register)) == ["E-REG-23"]
 
 
 def recorded_file(register: Register, folder: str, kind: str, data: bytes) -> Path:
