@@ -26,8 +26,8 @@ Severity and kind come from the article that a document cites, and from nothing 
 that is not graded has neither, and no list can rest on it. A type *for study* is of a regime that is
 only reproduced: no source delivers it, and only a reproduction counts it, so that it may be kept for up
 to 132 months. A *duty* is what was ordered anyway: it opens no list of good conduct (RF-8). A *list entry*
-is an entry on somebody's list: no scheme reads it (RF-7). A correction names the document of another record: one that settles leaves that record and
-stands beside it, one that retracts takes it away.
+is an entry on somebody's list: no scheme reads it (RF-7). A correction names the document of another
+record: one that settles leaves that record and stands beside it, one that retracts takes it away.
 
 `read_catalogue` refuses, with every finding at once: a name given twice, a name that nothing defines,
 a retention above 60 months (RF-12), a prohibited matter (RF-4) or a relation to another person (RF-9)
