@@ -79,17 +79,9 @@ def _compiler() -> str:
 def _make(scheme: Scheme, dialect: str) -> Plan:
     """Make a plan; only this loads Ibis."""
     _refuse_what_no_plan_says(scheme)
-    _refuse_unplanned(scheme)
     from evenhand.schemes.passes.assembling import assembled
 
     return assembled(scheme, dialect)
-
-
-def _refuse_unplanned(scheme: Scheme) -> None:
-    """Refuse parts of the language that the passes do not carry out."""
-    whole = [scheme.scale.exposure, scheme.scale.peers, scheme.stages]
-    if any(part is not None for part in whole):
-        raise SchemeRefused(Text(zh="尚不能计算。", en="No plan carries this out."))
 
 
 @enforces("RF-6")

@@ -14,7 +14,7 @@ from typing import Any, Final, Literal, cast, get_args
 
 import pyarrow as pa
 
-from evenhand.kernel.errors import RegisterDamaged
+from evenhand.kernel.errors import BadInput, RegisterDamaged
 from evenhand.kernel.ids import RecordId, SubjectId
 from evenhand.kernel.periods import ONE_DAY, Clocks, Day, Span, months_after
 from evenhand.kernel.text import Text
@@ -41,17 +41,34 @@ def explain(
     subject: SubjectId,
     at: Clocks,
     cache: Path | None = None,
+    peers: pa.Array | None = None,
 ) -> Explanation:
     """Explain one subject's standing on one day by what was known at one moment.
 
     Contributions come in this order: the base; each factor of the file with its records (by event
     day and number), then its caps; records that no factor counts; floor and ceiling.
 
+    Args:
+        engine: Runs the plan over the records that it holds.
+        in_force: The scheme, and the day on which it became public.
+        subject: Whose standing.
+        at: The day asked about and the moment of knowledge.
+        cache: Folder in which compiled plans are kept between runs.
+        peers: The numbers of the population; needed where the scheme ranks among peers.
+
     Raises:
-        BadInput: When the scheme has a number without a value on that day.
+        BadInput: When the scheme has a number without a value on that day, or ranks among peers and
+            none are given.
         RegisterDamaged: When the contributions do not sum to the standing.
     """
-    return explain_all(engine, in_force, [subject], at, cache)[0]
+    if in_force.scheme.scale.peers is not None and peers is None:
+        raise BadInput(
+            Text(
+                zh="本办法按同组主体排位：须给出全体主体，才能说明一个主体的等级。",
+                en="The scheme ranks among peers: a standing is explained only beside the population.",
+            )
+        )
+    return explain_all(engine, in_force, [subject], at, cache, peers)[0]
 
 
 def explain_all(
@@ -60,8 +77,11 @@ def explain_all(
     subjects: Sequence[SubjectId],
     at: Clocks,
     cache: Path | None = None,
+    peers: pa.Array | None = None,
 ) -> list[Explanation]:
     """Explain the standings of several subjects, in the order given, as ``explain`` does one.
+
+    A scheme that ranks among peers ranks these subjects and ``peers`` together.
 
     Raises:
         BadInput: When the scheme has a number without a value on that day.
@@ -70,7 +90,9 @@ def explain_all(
     scheme = in_force.scheme
     plan = compile_scheme(in_force, engine.dialect, cache)
     tables = tables_for(in_force, ask(subjects, at))
-    answers = _by_question(engine.run(plan.standings, tables))
+    answers = _by_question(
+        engine.run(plan.standings, _among(in_force, subjects, at, peers) or tables)
+    )
     rows = _by_question(engine.run(plan.contributions, tables))
     met = _by_question(engine.run(plan.directly, tables)) if plan.directly else {}
     explained = []
@@ -87,6 +109,17 @@ def explain_all(
         )
         _refuse_unless_it_adds_up(explained[-1])
     return explained
+
+
+def _among(
+    in_force: InForce, subjects: Sequence[SubjectId], at: Clocks, peers: pa.Array | None
+) -> dict[str, pa.Table] | None:
+    """The tables for the questions about some subjects and, after them, about their other peers."""
+    if in_force.scheme.scale.peers is None or peers is None:
+        return None
+    asked = {int(subject) for subject in subjects}
+    others = sorted({int(peer) for peer in peers.to_pylist()} - asked)
+    return tables_for(in_force, ask([*subjects, *others], at))
 
 
 def _by_question(table: pa.Table) -> dict[int, list[dict[str, Any]]]:

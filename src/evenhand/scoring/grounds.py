@@ -23,7 +23,7 @@ from evenhand.rights.floor import enforces
 from evenhand.schemes.compile import compile_scheme
 from evenhand.schemes.days import NumberedRule, numbered_rules
 from evenhand.schemes.scheme import InForce, OnAccumulation, OnGradeHeld, Scheme
-from evenhand.scoring.held import Candidates, History, held
+from evenhand.scoring.held import Candidates, History, among, held
 from evenhand.scoring.questions import ask_all, tables_for
 from evenhand.scoring.score import score
 
@@ -79,6 +79,8 @@ def grounds_for(
     asked = tables["questions"].to_pylist()
     rows = engine.run(plan.entering, tables).to_pylist()
     rules = numbered_rules(in_force.scheme)
+    if in_force.scheme.scale.peers is not None:
+        history = among(questions.column("subject").to_pylist(), history)
     on_grade = {rule.number for rule in rules if isinstance(rule.trigger, OnGradeHeld)}
     by_records = [row for row in rows if row["number"] not in on_grade]
     against = {(row["number"], row["question"]) for row in rows if row["number"] in on_grade}

@@ -38,6 +38,25 @@ def month_days(as_of: Day, during: Span) -> tuple[Day, ...]:
     return tuple(months_before(as_of, back) for back in range(during.months + 1))
 
 
+def among(population: Iterable[int], history: History) -> History:
+    """Answer about some of a population as if about all of it: whoever ranks among peers needs them."""
+    everybody = sorted(set(population))
+
+    def answer(questions: pa.Table) -> pa.Table:
+        asked = {tuple(row.values()) for row in questions.select(QUESTIONS.names).to_pylist()}
+        clocks = sorted({(as_of, known) for _, as_of, known in asked})
+        rows = [(subject, *clock) for clock in clocks for subject in everybody]
+        columns = [
+            pa.array(column, kind)
+            for column, kind in zip(zip(*rows, strict=True), QUESTIONS.types, strict=True)
+        ]
+        found = history(pa.table(columns, QUESTIONS))
+        keys = zip(*(found.column(name).to_pylist() for name in QUESTIONS.names), strict=True)
+        return found.filter(pa.array([key in asked for key in keys], pa.bool_()))
+
+    return answer
+
+
 def held(
     scheme: Scheme, candidates: Sequence[Candidates], history: History
 ) -> list[list[Question]]:

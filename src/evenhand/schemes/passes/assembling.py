@@ -16,11 +16,14 @@ from evenhand.schemes.days import Days
 from evenhand.schemes.passes import entering as lists
 from evenhand.schemes.passes import telling
 from evenhand.schemes.passes.counting import counted, faced, matching
+from evenhand.schemes.passes.exposing import exposed
 from evenhand.schemes.passes.facing import asked, records
 from evenhand.schemes.passes.fields import fields_of
 from evenhand.schemes.passes.grading import graded, named
 from evenhand.schemes.passes.looking import looked_at
+from evenhand.schemes.passes.ranking import ranked
 from evenhand.schemes.passes.sharing import Shared, shared
+from evenhand.schemes.passes.staging import staged
 from evenhand.schemes.passes.summing import Sums, summed
 from evenhand.schemes.passes.terms import Relation
 from evenhand.schemes.plan import Plan
@@ -65,6 +68,7 @@ class Draft:
     counted: Relation | None = None
     shared: Shared | None = None
     sums: Sums | None = None
+    exposures: Relation | None = None
     standings: Relation = None
 
 
@@ -84,23 +88,40 @@ def _share(draft: Draft) -> Draft:
     return replace(draft, shared=shared(draft.matching, draft.days))
 
 
+def _expose(draft: Draft) -> Draft:
+    return replace(draft, exposures=exposed(draft.records, draft.asked, draft.days))
+
+
 def _sum(draft: Draft) -> Draft:
-    return replace(draft, sums=summed(draft.counted, draft.shared, draft.asked, draft.days))
+    given = (draft.counted, draft.shared, draft.asked, draft.exposures)
+    return replace(draft, sums=summed(*given, draft.days))
+
+
+def _rank(draft: Draft) -> Draft:
+    return replace(draft, standings=ranked(_sums(draft).standings, draft.days))
 
 
 def _grade(draft: Draft) -> Draft:
-    rows = graded(_sums(draft).standings, draft.records, draft.asked, draft.days)
+    rows = graded(draft.standings, draft.records, draft.asked, draft.days)
+    return replace(draft, standings=rows)
+
+
+def _stage(draft: Draft) -> Draft:
+    rows = staged(draft.standings, draft.records, draft.asked, draft.days)
     absent = {name: ibis.null(kind) for name, kind in STANDINGS if name not in rows.columns}
     return replace(draft, standings=rows.mutate(**absent | {"grade": named(rows, draft.days)}))
 
 
 PASSES: Final[tuple[Callable[[Draft], Draft], ...]] = (
-    _face,  # each record with each factor that counts its type
+    _face,  # each record with each factor that counts its type, its worth after mending and age
     _match,  # conditions, excuses, windows, validity, retention
     _count,  # each record or one of several; what doubt drops
     _share,  # two counts summed, the points for their ratio
-    _sum,  # yearly caps, total caps, base, floor, ceiling
-    _grade,  # direct grades, bands
+    _expose,  # the chances to err
+    _sum,  # caps, starts, leasts, components, division by exposure, base, floor, ceiling
+    _rank,  # the percentile among peers
+    _grade,  # direct grades, bands and what they need, ceilings
+    _stage,  # the measure that is due
 )
 """From the tree to a standing, read from top to bottom."""
 

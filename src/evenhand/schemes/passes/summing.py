@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import ibis
 
 from evenhand.schemes.days import Days
+from evenhand.schemes.passes.exposing import for_each_chance
 from evenhand.schemes.passes.filling import Cut, Filled, filled, of_records, of_shares, to_fill
 from evenhand.schemes.passes.sharing import Shared
 from evenhand.schemes.passes.terms import (
@@ -47,10 +48,17 @@ class Sums:
     cuts: tuple[Cut, ...] = ()
 
 
-def summed(counted: Relation | None, shares: Shared | None, asked: Relation, days: Days) -> Sums:
+def summed(
+    counted: Relation | None,
+    shares: Shared | None,
+    asked: Relation,
+    exposures: Relation | None,
+    days: Days,
+) -> Sums:
     """Sum what the records add, in the order of the language: periods, all, parts, floor, ceiling."""
     if counted is None and shares is None:
-        return Sums(None, None, _bounded(asked, literal(0), days))
+        rows = asked if exposures is None else asked.mutate(earned=literal(0))
+        return Sums(None, None, _bounded(rows, literal(0), exposures, days))
     plain, full = _apart(counted, shares, asked, days)
     yearly, overall = _caps(days, "per_year"), _caps(days, "in_all")
     slots = sorted({*yearly, *overall, *with_own_total(days)})
@@ -72,18 +80,18 @@ def summed(counted: Relation | None, shares: Shared | None, asked: Relation, day
         parts = [rows if full is None else rows.select("question", "slot", "points")]
     if full is not None:
         parts.append(full.rows)
-    standings = _totals(_all_of(parts), asked, days)
+    standings = _totals(_all_of(parts), asked, exposures, days)
     return Sums(years, capped, standings, full.cuts if full else ())
 
 
-def _totals(rows: Relation, asked: Relation, days: Days) -> Relation:
+def _totals(rows: Relation, asked: Relation, exposures: Relation | None, days: Days) -> Relation:
     """Sum up what the caps left of all factors, and bound it."""
     if with_own_total(days):
         found = totalled(rows, asked, days)
-        return _bounded(found, found.earned, days)
+        return _bounded(found, found.earned, exposures, days)
     sums = rows.group_by("question").aggregate(earned=rows.points.sum())
     joined = beside(asked, sums, "question")
-    return _bounded(joined, joined.earned.fill_null(literal(0)), days)
+    return _bounded(joined, joined.earned.fill_null(literal(0)), exposures, days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +163,12 @@ def _limited(sums: Relation, caps: dict[int, Dated], asked: Relation, days: Days
     return sums.mutate(kept=by_number(sums.slot, cut, sums.total))
 
 
-def _bounded(rows: Relation, earned: Term, days: Days) -> Relation:
-    """Add the base, then bring the total to the floor, then to the ceiling, once."""
+def _bounded(rows: Relation, earned: Term, exposures: Relation | None, days: Days) -> Relation:
+    """Divide by exposure, add the base, bring the total to the floor, then to the ceiling, once."""
     scale = days.scheme.scale
+    if exposures is not None:
+        rows = for_each_chance(rows.mutate(earned=earned), exposures, days)
+        earned = rows.divided
     base = number(rows, days, scale.base)
     reached = base + earned
     raised = reached
@@ -166,6 +177,8 @@ def _bounded(rows: Relation, earned: Term, days: Days) -> Relation:
     points = raised
     if scale.ceiling is not None:
         points = ibis.least(raised, number(rows, days, scale.ceiling))
-    totals = tuple(name for name in rows.columns if name.startswith(OF_PARTS))
+    totals = [name for name in rows.columns if name.startswith(OF_PARTS)]
+    if exposures is not None:
+        totals += ["chances", "exposed", "earned", "divided"]
     kept = [rows[name] for name in ("question", "subject", "as_of", "known_at", *totals)]
     return rows.select(*kept, base=base, reached=reached, raised=raised, points=points)

@@ -117,6 +117,8 @@ def _totals(rows: Relation, days: Days) -> list[Relation]:
         if part.at_most is not None or part.at_least is not None:
             number = literal(place)
             told.append(_difference(rows, "component", f"part_{place}", f"parts_{place}", number))
+    if days.scheme.scale.exposure is not None:
+        told.append(_difference(rows, "exposure", "divided", "earned", ibis.null("int64")))
     return told
 
 
