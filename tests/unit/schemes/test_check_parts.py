@@ -14,6 +14,7 @@ from evenhand.kernel.findings import Finding
 from evenhand.schemes.check import accept
 from evenhand.schemes.scheme import Scheme
 from evenhand.sources.catalogue import Catalogue
+from tests.unit.schemes.conftest import GOOD
 
 Read = Callable[[str], Scheme]
 Told = Callable[[str], list[Finding]]
@@ -270,3 +271,34 @@ def test_after_the_last_weight_a_factor_is_after_its_window(told: Told, points: 
     younger = put(text, "{on: 2026-06-30}}], gives", "{on: 2027-06-30}}], gives")
     assert told(younger) == []  # one year old: no weight, though in the window
     assert [f.kind.code for f in told(put(younger, "to: 12", "to: 13"))] == ["E-SCH-45"]
+
+
+@pytest.mark.parametrize(
+    ("component", "adds_up_to", "expected"),
+    [
+        ("of: [cases]", "4", []),
+        ("of: [cases, timely]", "8", []),
+        ("of: [cases, timely], at_most: 6", "6", []),
+        ("of: [cases, timely], at_most: 6", "8", ["E-SCH-36"]),
+        ("of: [cases, timely], at_most: 60", "60", ["E-SCH-36"]),  # a cap that nothing reaches
+    ],
+)
+def test_a_total_of_components(
+    told: Told, component: str, adds_up_to: str, expected: list[str]
+) -> None:
+    text = (GOOD / "values-with-a-history.yaml").read_text(encoding="utf-8")
+    block = f"components:\n  - {{component: block, title: {{zh: 块, en: Block}}, {component}}}\ntotals:\n"
+    text = put(put(text, "totals:\n", block), "of: [timely, cases]", "of: [block]")
+    assert codes(told(put(text, "adds_up_to: 8", f"adds_up_to: {adds_up_to}"))) == expected
+
+
+def test_a_component_without_a_greatest_number_cannot_be_added_up(told: Told) -> None:
+    text = (GOOD / "values-with-a-history.yaml").read_text(encoding="utf-8")
+    block = (
+        "components:\n  - {component: block, title: {zh: 块, en: Block}, of: [cases]}\ntotals:\n"
+    )
+    text = put(put(text, "totals:\n", block), "of: [timely, cases]", "of: [block]")
+    text = put(text, "    at_most: {in_all:", "    at_least: -1\n    at_most: {in_all:")
+    caps = text[text.index("    at_most: {in_all:") : text.index('    article: "3"')]
+    (finding,) = told(put(text, caps, ""))
+    assert finding.sentence("en") == 'In "all" the part "block" has no greatest number of points.'

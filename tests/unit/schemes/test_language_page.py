@@ -7,8 +7,7 @@ import re
 import pytest
 
 from evenhand.schemes.check import accept
-from evenhand.schemes.floor_findings import KINDS as FLOOR_KINDS
-from evenhand.schemes.proportion_findings import KINDS as PROPORTION_KINDS
+from evenhand.schemes.findings import KINDS
 from evenhand.schemes.read import read_scheme
 from evenhand.schemes.words import all_keys, keys_of
 from evenhand.sources.catalogue import Catalogue
@@ -31,7 +30,7 @@ def test_the_complete_file_on_the_page_is_accepted(catalogue: Catalogue) -> None
 
 
 def test_the_page_names_every_rule_that_the_checker_refuses_by() -> None:
-    rules = {kind.floor for kind in (*FLOOR_KINDS, *PROPORTION_KINDS)}
+    rules = {kind.floor for kind in KINDS if kind.floor}
     table = PAGE[PAGE.index("## What is refused below") :]
     assert rules == set(re.findall(r"^\| (RF-\d+) \|", table, re.M))
 
