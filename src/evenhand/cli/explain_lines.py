@@ -13,7 +13,7 @@ from evenhand.kernel.text import Text
 from evenhand.pipeline.inquiry import Reckoned, Reckoning
 from evenhand.schemes.grade_sentences import level_name, needs_text, part_names
 from evenhand.schemes.phrases import day_text, number_text, share_text, signed_text, weight_text
-from evenhand.schemes.scheme import Scheme
+from evenhand.schemes.scheme import Scheme, SharePoints
 from evenhand.schemes.sentences import sentence_of_factor
 from evenhand.scoring.standing import Explanation, Standing
 from evenhand.scoring.words import STEPS, WHY_NOT
@@ -39,8 +39,12 @@ def made_of(voice: Voice, reckoning: Reckoning, catalogue: Catalogue) -> Iterato
     counted = [line for line in reckoning.lines if not line.contribution.why_not]
     idle = [line for line in reckoning.lines if line.contribution.why_not]
     yield Said("")
+    shares = {f.factor for f in scheme.factors if isinstance(f.points, SharePoints)}
     for line in counted:
-        yield from _said(voice, scheme, line, catalogue)
+        if line.contribution.factor in shares and line.record is not None:
+            yield Said(_source(voice, line, catalogue), _INDENT)
+        else:
+            yield from _said(voice, scheme, line, catalogue)
     yield Said(voice.pick("合计", "sum"), f"{points_said(standing.points):>9}  ")
     if idle:
         yield Said("")

@@ -65,32 +65,38 @@ def _next(scheme: Scheme, ending: Ending, now: Standing) -> Iterator[Text]:
 
 
 def _falling(scheme: Scheme, falling: Falling, day: Text) -> Text:
-    title = _factor(scheme, falling.factor)
-    now, record = _change(falling.now), falling.record
+    named, record = _named(scheme, falling), falling.record
     if falling.then:
-        then = _change(falling.then)
+        title, now, then = _factor(scheme, falling.factor), _change(falling.now), falling.then
         return Text(
-            zh=f"最先变化的是“{title.zh}”（{record}）：{day.zh}起由{now.zh}改为{then.zh}。",
-            en=f'First, from {day.en} "{title.en}" ({record}) counts {then.en}, now {now.en}.',
+            zh=f"最先变化的是“{title.zh}”（{record}）：{day.zh}起由{now.zh}改为{_change(then).zh}。",
+            en=f'First, from {day.en} "{title.en}" ({record}) counts {_change(then).en}, '
+            f"now {now.en}.",
         )
     return Text(
-        zh=f"最先到期的是“{title.zh}”（{record}，{now.zh}）：{day.zh}起不再计入。",
-        en=f'First, "{title.en}" ({record}, {now.en}) ends: from {day.en} it counts no more.',
+        zh=f"最先到期的是{named.zh}：{day.zh}起不再计入。",
+        en=f"First, {named.en} ends: from {day.en} it counts no more.",
     )
 
 
 def _also(scheme: Scheme, falling: Falling) -> Text:
-    title, now, record = _factor(scheme, falling.factor), _change(falling.now), falling.record
+    named, record = _named(scheme, falling), falling.record
     if falling.then:
-        then = _change(falling.then)
+        title, now, then = _factor(scheme, falling.factor), _change(falling.now), falling.then
         return Text(
-            zh=f"同日“{title.zh}”（{record}）由{now.zh}改为{then.zh}。",
-            en=f'On the same day "{title.en}" ({record}) counts {then.en}, now {now.en}.',
+            zh=f"同日“{title.zh}”（{record}）由{now.zh}改为{_change(then).zh}。",
+            en=f'On the same day "{title.en}" ({record}) counts {_change(then).en}, now {now.en}.',
         )
-    return Text(
-        zh=f"同日“{title.zh}”（{record}，{now.zh}）也不再计入。",
-        en=f'On the same day "{title.en}" ({record}, {now.en}) ends too.',
-    )
+    return Text(zh=f"同日{named.zh}也不再计入。", en=f"On the same day {named.en} ends too.")
+
+
+def _named(scheme: Scheme, falling: Falling) -> Text:
+    """A record that ends, by its line, its number and its points where it has some of its own."""
+    title, record = _factor(scheme, falling.factor), falling.record
+    if not falling.now:
+        return Text(zh=f"“{title.zh}”（{record}）", en=f'"{title.en}" ({record})')
+    now = _change(falling.now)
+    return Text(zh=f"“{title.zh}”（{record}，{now.zh}）", en=f'"{title.en}" ({record}, {now.en})')
 
 
 def _change(points: int) -> Text:

@@ -49,6 +49,14 @@ def in_lines(said: Iterable[Said], width: int = WIDTH) -> Iterator[str]:
             yield ""
 
 
+def page_in_lines(page: str, width: int = WIDTH) -> Iterator[str]:
+    """Break a page of headings and items into lines; an item goes on under its first word."""
+    for line in page.splitlines():
+        item = line.startswith("- ")
+        said = Said(line.removeprefix("- "), "- ", "  ") if item else Said(line)
+        yield from in_lines([said], width)
+
+
 def wrapped(
     text: str, first: str = "", rest: str | None = None, width: int = WIDTH
 ) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import Annotated
 from cyclopts import App, Parameter
 
 from evenhand.cli import scheme_public
+from evenhand.cli.explain_wrap import page_in_lines
 from evenhand.cli.scheme_compare import compare
 from evenhand.cli.scheme_schema import schema
 from evenhand.cli.voice import Voice, speaking
@@ -58,7 +59,8 @@ def say_file(file: Path, /, *, catalogue: CatalogueFolder = None) -> int:
     """
     voice, there = speaking(), read_catalogue(catalogue)
     scheme = read_scheme(file.read_bytes(), str(file), there)
-    voice.say(say(scheme, voice.language, there))
+    for line in page_in_lines(say(scheme, voice.language, there)):
+        voice.say(line)
     return 0
 
 

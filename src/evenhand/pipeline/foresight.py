@@ -6,7 +6,7 @@ do not read the whole evidence again.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 import pyarrow as pa
@@ -19,9 +19,10 @@ from evenhand.pipeline.inquiry import Reckoning
 from evenhand.pipeline.knowledge import Knowledge
 from evenhand.pipeline.opened import Opened
 from evenhand.relational.engine import Engine
-from evenhand.scoring.explain import explain
+from evenhand.relational.view import Doubted, Judged
+from evenhand.scoring.explain import explain, explain_all
 from evenhand.scoring.outlook import Outlook, outlook
-from evenhand.scoring.standing import Explanation
+from evenhand.scoring.standing import Explanation, Standing
 
 
 def look_ahead(opened: Opened, reckoning: Reckoning) -> Outlook:
@@ -35,26 +36,86 @@ def look_ahead(opened: Opened, reckoning: Reckoning) -> Outlook:
         if line.record is not None
     }
 
-    with _engine(knowledge, rows) as whole:
+    known, plans = standing.clocks.known_at, opened.plans
+    doubts = tuple((int(r), a, b) for r, (a, b) in sorted(knowledge.doubts.items()))
+    judged = tuple((int(w), int(s), at) for w, s, at in knowledge.judged)
+    with _engine(rows, judged, doubts) as engine:
 
-        def ask(day: Day, without: Collection[RecordId]) -> Explanation:
-            at = Clocks(day, standing.clocks.known_at)
-            scored = (reckoning.in_force, standing.subject, at, opened.plans)
-            if not without:
-                return explain(whole, *scored)
-            with _engine(knowledge, _without(rows, without)) as engine:
-                return explain(engine, *scored)
+        def ask(day: Day) -> Explanation:
+            of = reckoning.in_force
+            return explain(engine, of, standing.subject, Clocks(day, known), plans)
 
-        return outlook(reckoning.in_force, reckoning.explanation, happened, ask)
+        def without(records: Sequence[RecordId]) -> list[Standing]:
+            waiting = {int(w) for w, s, _ in knowledge.judged if s == standing.subject}
+            own = frozenset({int(standing.subject), *waiting})
+            copies, doubted = without_each(rows, own, records, doubts)
+            copied = [SubjectId(number) for number in range(1, len(records) + 1)]
+            with _engine(copies, (), doubted) as apart:
+                told = explain_all(apart, reckoning.in_force, copied, standing.clocks, plans)
+            return [each.standing for each in told]
+
+        return outlook(reckoning.in_force, reckoning.explanation, happened, ask, without)
+
+
+def without_each(
+    rows: pa.Table,
+    own: Collection[int],
+    records: Sequence[RecordId],
+    doubts: Sequence[Doubted] = (),
+) -> tuple[pa.Table, tuple[Doubted, ...]]:
+    """Copy a subject's rows once for each of some records, each copy without that one record.
+
+    A record that goes takes with it what it took the place of. The copies are subjects 1, 2, 3 … in
+    the order of the records; what corrects the subject's records without being its own is nobody's.
+    Records keep their order, so that whatever is chosen among them stays chosen.
+
+    Args:
+        rows: The scored rows.
+        own: The numbers under which the subject's records stand.
+        records: The records to leave out, one by one.
+        doubts: Which records are in doubt; returned for the copies.
+    """
+    plain = sorted(rows.to_pylist(), key=lambda row: row["record"])
+    place = {row["record"]: index for index, row in enumerate(plain)}
+    replaces = {row["record"]: row["supersedes"] for row in plain}
+    copies, doubted = [], list[Doubted]()
+    for number, record in enumerate(records):
+        gone = _chain(int(record), replaces)
+        first = number * len(plain) + 1
+        for row in plain:
+            if row["record"] in gone:
+                continue
+            mine, before = row["subject"] in own, row["supersedes"]
+            copies.append(
+                {
+                    **row,
+                    "record": first + place[row["record"]],
+                    "subject": number + 1 if mine else 0,
+                    "waits": row["waits"] and not mine,
+                    "supersedes": first + place[before] if before in place else None,
+                }
+            )
+        doubted += [(first + place[r], a, b) for r, a, b in doubts if r in place and r not in gone]
+    return pa.Table.from_pylist(copies, rows.schema), tuple(doubted)
+
+
+def _chain(record: int, replaces: Mapping[int, int | None]) -> set[int]:
+    """A record and all that it took the place of, one after the other."""
+    chain, at = set[int](), replaces.get(record)
+    chain.add(record)
+    while at is not None and at not in chain:
+        chain.add(at)
+        at = replaces.get(at)
+    return chain
 
 
 @contextmanager
-def _engine(knowledge: Knowledge, rows: pa.Table) -> Iterator[Engine]:
+def _engine(
+    rows: pa.Table, judged: tuple[Judged, ...], doubts: tuple[Doubted, ...]
+) -> Iterator[Engine]:
     """An engine over rows in memory, with what the register knows of them."""
     from evenhand.relational.duckdb import DuckDBEngine, Sources
 
-    doubts = tuple((int(r), a, b) for r, (a, b) in sorted(knowledge.doubts.items()))
-    judged = tuple((int(w), int(s), known) for w, s, known in knowledge.judged)
     with DuckDBEngine(Sources((), rows, judged, doubts)) as engine:
         yield engine
 
@@ -70,20 +131,3 @@ def _rows(opened: Opened, knowledge: Knowledge, subject: SubjectId) -> pa.Table:
     corrects = pc.field("supersedes").isin(pa.array(records, pa.int64())) & ~is_own
     others = [pq.read_table(path, filters=corrects) for path in paths]
     return pa.concat_tables([*own, *others], promote_options="default")
-
-
-def _without(rows: pa.Table, records: Collection[RecordId]) -> pa.Table:
-    """The rows without some records, and without what those took the place of."""
-    gone = {int(record) for record in records}
-    replaced = dict(zip(rows["record"].to_pylist(), rows["supersedes"].to_pylist(), strict=True))
-    waiting = list(gone)
-    while waiting:
-        before = replaced.get(waiting.pop())
-        if before is not None and before not in gone:
-            gone.add(before)
-            waiting.append(before)
-    if not gone:
-        return rows
-    return rows.filter(
-        pc.invert(pc.is_in(rows["record"], value_set=pa.array(sorted(gone), pa.int64())))
-    )

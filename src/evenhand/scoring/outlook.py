@@ -7,7 +7,7 @@ Everything holds if nothing else happens: no new record, no correction, no dispu
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -17,8 +17,11 @@ from evenhand.schemes.scheme import Factor, Grade, InForce, Scheme, Stage, StepF
 from evenhand.scoring.explain import last_day
 from evenhand.scoring.standing import Contribution, Explanation, Standing
 
-Ask: TypeAlias = Callable[[Day, Collection[RecordId]], Explanation]
-"""Explains the same subject's standing on a day, by what is known now, without some records."""
+Ask: TypeAlias = Callable[[Day], Explanation]
+"""Explains the same subject's standing on another day, by what is known now."""
+
+Without: TypeAlias = Callable[[Sequence[RecordId]], Sequence[Standing]]
+"""The standing of the same day without each one of some records, one by one, in their order."""
 
 _MOST_DAYS: Final = 60
 _MOST_RECORDS: Final = 60
@@ -89,7 +92,11 @@ class Outlook:
 
 
 def outlook(
-    in_force: InForce, now: Explanation, happened: Mapping[RecordId, Day], ask: Ask
+    in_force: InForce,
+    now: Explanation,
+    happened: Mapping[RecordId, Day],
+    ask: Ask,
+    without: Without,
 ) -> Outlook:
     """Look ahead from one standing.
 
@@ -99,7 +106,8 @@ def outlook(
         in_force: The scheme.
         now: The standing that the look is taken from.
         happened: The event day of each record.
-        ask: Scores the same subject on another day, or without some records.
+        ask: Scores the same subject on another day.
+        without: Scores it on the same day without single records.
     """
     scheme = in_force.scheme
     better, worse = _beside(scheme, now)
@@ -112,12 +120,12 @@ def outlook(
     ending = _ending(days[0], ends[days[0]], now, ask) if days else None
     changes = None
     for day in days:
-        then = ask(day, ()).standing
+        then = ask(day).standing
         if then.grade != now.standing.grade:
             changes = then
             break
     return Outlook(
-        ending, changes, better, worse, tuple(_turns(now.standing, counting, ask)), stage
+        ending, changes, better, worse, tuple(_turns(now.standing, counting, without)), stage
     )
 
 
@@ -163,12 +171,12 @@ def _steps(
 
 def _first_change(one: Contribution, today: Day, last: Day, ask: Ask) -> Iterator[Day]:
     """The first day until ``last`` on which a record has another weight than today, by halving."""
-    if _weight(ask(last, ()), one) == (one.times, one.over):
+    if _weight(ask(last), one) == (one.times, one.over):
         return
     before, after = today, last
     while after - before > ONE_DAY:
         middle = before + (after - before) // 2
-        same = _weight(ask(middle, ()), one) == (one.times, one.over)
+        same = _weight(ask(middle), one) == (one.times, one.over)
         before, after = (middle, after) if same else (before, middle)
     yield after
 
@@ -187,7 +195,7 @@ def _same(then: Explanation, one: Contribution) -> Contribution | None:
 
 
 def _ending(day: Day, ending: list[Contribution], now: Explanation, ask: Ask) -> Ending:
-    then = ask(day, ())
+    then = ask(day)
     falling = [
         Falling(one.record, one.factor, _points(now, one), _points(then, one))
         for one in ending
@@ -206,15 +214,14 @@ def _points(of: Explanation, one: Contribution) -> Thousandths:
     )
 
 
-def _turns(now: Standing, counting: list[Contribution], ask: Ask) -> Iterator[Turn]:
-    seen = set[RecordId]()
-    for one in counting:
-        if one.record is None or one.record in seen or len(seen) == _MOST_RECORDS:
-            continue
-        seen.add(one.record)
-        without = ask(now.clocks.as_of, (one.record,)).standing
-        if without.grade != now.grade:
-            yield Turn(one.record, one.factor, without)
+def _turns(now: Standing, counting: list[Contribution], without: Without) -> Iterator[Turn]:
+    factors = {one.record: one.factor for one in reversed(counting) if one.record is not None}
+    records = sorted(factors)[:_MOST_RECORDS]
+    if not records:
+        return
+    for record, standing in zip(records, without(records), strict=True):
+        if standing.grade != now.grade:
+            yield Turn(record, factors[record], standing)
 
 
 def _beside(scheme: Scheme, now: Explanation) -> tuple[Bound | None, Bound | None]:

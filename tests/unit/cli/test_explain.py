@@ -11,7 +11,7 @@ import pytest
 from evenhand.cli.explain_json import as_json
 from evenhand.cli.explain_lines import left_text, made_of
 from evenhand.cli.explain_outlook import outlook_texts, to_come
-from evenhand.cli.explain_wrap import in_lines, wide, wrapped
+from evenhand.cli.explain_wrap import Said, in_lines, page_in_lines, wide, wrapped
 from evenhand.cli.voice import Voice
 from evenhand.kernel.ids import AuthorityId, DeliveryId, RecordId, RecordType, SchemeId, SubjectId
 from evenhand.kernel.periods import Clocks, Day, moment
@@ -21,6 +21,7 @@ from evenhand.pipeline.inquiry import Reckoned, Reckoning
 from evenhand.relational.facts import RecordFacts
 from evenhand.schemes.read import read_scheme
 from evenhand.schemes.scheme import InForce, Scheme
+from evenhand.schemes.sentences import say
 from evenhand.scoring.outlook import Bound, Ending, Falling, Outlook, Turn
 from evenhand.scoring.standing import Contribution, Explanation, GivenDirectly, Standing
 from evenhand.sources.catalogue import Catalogue
@@ -290,3 +291,34 @@ def test_numbers_stay_with_their_units_and_long_words_are_cut() -> None:
     assert list(wrapped("计至2027年5月19日", width=10)) == ["计至2027年", "5月19日"]
     assert list(wrapped("x" * 25, width=10)) == ["x" * 10, "x" * 10, "x" * 5]
     assert list(wrapped("")) == []
+
+
+def test_a_page_is_broken_under_its_items(catalogue: Catalogue) -> None:
+    page = say(scheme_named("every-keyword", catalogue), "zh", catalogue)
+    lines = list(page_in_lines(page))
+    assert max(map(wide, lines)) <= 80
+    assert "".join("".join(lines).split()) == "".join(page.split())
+    assert list(page_in_lines("# A\n\n- one two\n", 7)) == ["# A", "", "- one", "  two"]
+    assert list(in_lines([Said("x", "- ")])) == ["- x"]
+
+
+def test_records_of_a_share_stand_under_its_sum(catalogue: Catalogue) -> None:
+    scheme = scheme_named("every-keyword", catalogue)
+    told = Explanation(
+        standing(10_000, None),
+        (
+            Contribution("points", "items-in-order", None, 10_000),
+            Contribution("points", "items-in-order", FOOD, 0, until=Day(2029, 3, 9)),
+        ),
+    )
+    lines = said(reckoning(scheme, told), catalogue, "en").splitlines()
+    at = lines.index("      +10  Share of items in order")
+    assert lines[at + 1].strip().startswith("Food safety penalty, ")
+    assert "+0" not in "".join(lines)
+
+
+def test_a_record_without_points_of_its_own_is_named_without_them(catalogue: Catalogue) -> None:
+    now = a_reckoning(catalogue)
+    ending = Ending(Day(2029, 3, 10), (Falling(FOOD, "food", 0, 0),), standing(100_000, "A"))
+    english = next(outlook_texts(now, Outlook(next=ending))).en
+    assert english == f'First, "Food penalty" ({FOOD}) ends: from 10 March 2029 it counts no more.'

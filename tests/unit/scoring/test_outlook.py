@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,6 +11,8 @@ import pytest
 
 from evenhand.kernel.ids import RecordId, RecordType, SubjectId
 from evenhand.kernel.periods import Clocks, Day, Days, Span
+from evenhand.pipeline.foresight import without_each
+from evenhand.relational.duckdb import DuckDBEngine, Sources
 from evenhand.schemes.scheme import (
     Caps,
     FadeStep,
@@ -20,9 +22,9 @@ from evenhand.schemes.scheme import (
     Stages,
     StepFade,
 )
-from evenhand.scoring.explain import explain
+from evenhand.scoring.explain import explain, explain_all
 from evenhand.scoring.outlook import Outlook, outlook
-from evenhand.scoring.standing import Explanation
+from evenhand.scoring.standing import Explanation, Standing
 from tests.scoring_world import (
     AT,
     HERE,
@@ -30,6 +32,7 @@ from tests.scoring_world import (
     always,
     direct,
     engine,
+    evidence,
     factor,
     in_force,
     record,
@@ -48,14 +51,17 @@ def ahead(of: InForce, rows: list[dict[str, Any]]) -> Outlook:
     happened = {RecordId(row["record"]): row["happened"] for row in rows}
     with engine(rows) as made:
 
-        def ask(day: Day, without: Collection[RecordId]) -> Explanation:
-            if not without:
-                return explain(made, of, ME, Clocks(day, NOW))
-            kept = [row for row in rows if row["record"] not in {int(r) for r in without}]
-            with engine(kept, final=pa.date32()) as less:
-                return explain(less, of, ME, Clocks(day, NOW))
+        def ask(day: Day) -> Explanation:
+            return explain(made, of, ME, Clocks(day, NOW))
 
-        return outlook(of, explain(made, of, ME, AT), happened, ask)
+        def without(records: Sequence[RecordId]) -> list[Standing]:
+            own = {int(ME)}
+            copies, _ = without_each(evidence(rows, final=pa.date32()), own, records)
+            subjects = [SubjectId(number + 1) for number in range(len(records))]
+            with DuckDBEngine(Sources(rows=copies)) as apart:
+                return [each.standing for each in explain_all(apart, of, subjects, AT)]
+
+        return outlook(of, explain(made, of, ME, AT), happened, ask, without)
 
 
 def penalties(**more: Any) -> InForce:
@@ -189,12 +195,12 @@ def test_nothing_is_foretold_of_ranks() -> None:
     ranked = replace(of.scheme.scale, peers=PeerGroup((1,), 2, HERE))
     alone = InForce(replace(of.scheme, scale=ranked), of.public_since)
 
-    def ask(_: Day, __: Collection[RecordId]) -> Explanation:
+    def ask(_: object) -> Any:
         raise AssertionError("a rank depends on others and is not asked for")
 
     with engine([record(1, "penalty", "2026-01-31")]) as made:
         now = explain(made, of, ME, AT)
-    found = outlook(alone, now, {}, ask)
+    found = outlook(alone, now, {}, ask, ask)
     assert (found.next, found.changes, found.turns) == (None, None, ())
     assert (found.better, found.worse) == (None, None)
 
@@ -211,11 +217,11 @@ def test_the_next_stage_and_how_far_it_is() -> None:
         now = explain(made, of, ME, AT)
     assert now.standing.points == 90_000
 
-    def ask(day: Day, _: Collection[RecordId]) -> Explanation:
+    def ask(day: Day) -> Explanation:
         with engine([record(1, "penalty", "2026-01-31")]) as made:
             return explain(made, of, ME, Clocks(day, NOW))
 
-    found = outlook(staged, now, {}, ask)
+    found = outlook(staged, now, {}, ask, lambda records: [now.standing] * len(records))
     assert found.stage is not None
     assert (found.stage[0].stage, found.stage[1]) == ("warned", 30_000)
 
