@@ -80,7 +80,7 @@ def grounds_for(
     rows = engine.run(plan.entering, tables).to_pylist()
     rules = numbered_rules(in_force.scheme)
     if in_force.scheme.scale.peers is not None:
-        history = among(questions.column("subject").to_pylist(), history)
+        history = among(questions, history)
     on_grade = {rule.number for rule in rules if isinstance(rule.trigger, OnGradeHeld)}
     by_records = [row for row in rows if row["number"] not in on_grade]
     against = {(row["number"], row["question"]) for row in rows if row["number"] in on_grade}

@@ -38,14 +38,25 @@ def month_days(as_of: Day, during: Span) -> tuple[Day, ...]:
     return tuple(months_before(as_of, back) for back in range(during.months + 1))
 
 
-def among(population: Iterable[int], history: History) -> History:
-    """Answer about some of a population as if about all of it: whoever ranks among peers needs them."""
-    everybody = sorted(set(population))
+def among(population: pa.Table, history: History) -> History:
+    """Answer about some of a population as if about all of it: whoever ranks among peers needs them.
+
+    Args:
+        population: The questions that were asked together; those of one moment are one population.
+        history: Answers questions.
+    """
+    everybody: dict[int, set[int]] = {}
+    for row in population.select(["subject", "known"]).to_pylist():
+        everybody.setdefault(row["known"], set()).add(row["subject"])
 
     def answer(questions: pa.Table) -> pa.Table:
         asked = {tuple(row.values()) for row in questions.select(QUESTIONS.names).to_pylist()}
         clocks = sorted({(as_of, known) for _, as_of, known in asked})
-        rows = [(subject, *clock) for clock in clocks for subject in everybody]
+        rows = [
+            (subject, as_of, known)
+            for as_of, known in clocks
+            for subject in sorted(everybody[known])
+        ]
         columns = [
             pa.array(column, kind)
             for column, kind in zip(zip(*rows, strict=True), QUESTIONS.types, strict=True)
