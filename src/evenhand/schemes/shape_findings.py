@@ -63,10 +63,15 @@ NUMBER_UNREADABLE: Final = Kind(
     "E-SCH-06",
     "stops",
     what=Text(zh="“{read}”不是数。", en='"{read}" is not a number.'),
-    why=Text(zh="分数要能计算。", en="Points have to be counted."),
+    why=Text(
+        zh="分数要能计算，而且事先就知道；一个范围（“-5到-50”）或“酌情”等于由经办人事后决定。",
+        en="Points have to be counted and known beforehand; a range (-5 to -50) or a word leaves the number "
+        "to an official afterwards.",
+    ),
     mend=Text(
-        zh="写阿拉伯数字，例如 -1 或 2.5，不写单位和分隔符。",
-        en="Write digits, for example -1 or 2.5, without unit or separators.",
+        zh="写一个阿拉伯数字，例如 -1 或 2.5，不写单位、分隔符和范围；情形不同的，用 table 逐项写明分数。",
+        en="Write one number in digits, for example -1 or 2.5, without unit, separators or range; where cases "
+        "differ, give each its number in a table.",
     ),
     example="points: 2.5",
 )
