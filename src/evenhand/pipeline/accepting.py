@@ -9,8 +9,9 @@ from evenhand.kernel.errors import SchemeRefused
 from evenhand.kernel.findings import Finding
 from evenhand.kernel.text import Text
 from evenhand.pipeline.opened import Opened
-from evenhand.schemes.check import accept
+from evenhand.schemes.check import accept, check, stops
 from evenhand.schemes.prove import findings_of, prove, publishable
+from evenhand.schemes.read import refusal
 from evenhand.schemes.scheme import InForce, Scheme
 from evenhand.schemes.verdict import Outcome, Verdict
 from evenhand.scoring.examples import ExampleResult, run_examples
@@ -36,7 +37,7 @@ def acceptable(opened: Opened, scheme: Scheme) -> tuple[Finding, ...]:
             the rules of the floor that are refuted or cannot be checked.
     """
     if scheme.digest not in opened.accepted:
-        findings = accept(scheme, opened.catalogue)
+        findings = _accepted(opened, scheme)
         refuse_unless_examples_hold(scheme, run_examples(InForce(scheme, None), opened.catalogue))
         verdicts = prove(scheme, opened.catalogue, frameworks_in(opened))
         refuse_unless_proved(scheme, verdicts)
@@ -44,6 +45,16 @@ def acceptable(opened: Opened, scheme: Scheme) -> tuple[Finding, ...]:
         findings = (*findings, *told)
         opened.accepted[scheme.digest] = findings
     return opened.accepted[scheme.digest]
+
+
+def _accepted(opened: Opened, scheme: Scheme) -> tuple[Finding, ...]:
+    """Accept a scheme; a framework as one that becomes public, though never in force."""
+    if scheme.kind != "framework":
+        return accept(scheme, opened.catalogue)
+    findings = check(scheme, opened.catalogue)
+    if any(stops(finding, scheme) for finding in findings):
+        raise refusal(scheme.origin.file or scheme.scheme, findings)
+    return findings
 
 
 def frameworks_in(opened: Opened) -> dict[tuple[str, str], Scheme]:
