@@ -198,15 +198,14 @@ _PERIODS: tuple[tuple[str, Callable[[Day], Hashable]], ...] = (
 
 def _capped(factor: Factor, added: list[Added], on: Day) -> Term:
     """Cut day by day, then by month, year and stretch, then all; each cap on what the former left."""
-    caps = factor.at_most
     units = [((one.placed.on, one.day), one.points) for one in added]
     for name, period in _PERIODS:
-        limits = [_number(limit, name, on) for limit in (caps.gains, caps.losses, caps)]
+        limits = limits_of(factor, name, on)
         if any(limit is not None for limit in limits):
             groups: dict[Hashable, list[tuple[tuple[Day, Day], Term]]] = {}
             for unit in units:
                 groups.setdefault(period(unit[0][0]), []).append(unit)
-            units = [(g[0][0], _cut([points for _, points in g], limits)) for g in groups.values()]
+            units = [(g[0][0], cut([points for _, points in g], limits)) for g in groups.values()]
     points = _by_stretch(factor, units, on)
     return _held(factor, points, on)
 
@@ -220,8 +219,8 @@ def _by_stretch(factor: Factor, units: list[tuple[tuple[Day, Day], Term]], on: D
         groups: dict[int, list[tuple[tuple[Day, Day], Term]]] = {}
         for unit in units:
             groups.setdefault(_stretch(limits.rolling.within, unit[0][1], on), []).append(unit)
-        cut = tuple(most if at == place else None for at in range(3))
-        units = [(g[0][0], _cut([points for _, points in g], cut)) for g in groups.values()]
+        apart = tuple(most if at == place else None for at in range(3))
+        units = [(g[0][0], cut([points for _, points in g], apart)) for g in groups.values()]
     return [points for _, points in units]
 
 
@@ -233,22 +232,31 @@ def _stretch(span: Span, day: Day, on: Day) -> int:
 
 
 def _held(factor: Factor, units: list[Term], on: Day) -> Term:
+    return cut(units, limits_of(factor, "in_all", on))
+
+
+def limits_of(factor: Factor, name: str, on: Day) -> tuple[int | None, int | None, int | None]:
+    """The caps of one sort on a day: on gains, on losses, on both; None where there is none."""
     caps = factor.at_most
-    limits = [_number(limit, "in_all", on) for limit in (caps.gains, caps.losses, caps)]
-    return _cut(units, limits)
+    gains, losses, both = (_number(limits, name, on) for limits in (caps.gains, caps.losses, caps))
+    return gains, losses, both
 
 
 def _number(limits: Limits | None, name: str, on: Day) -> int | None:
-    cap: Dated | None = None if limits is None else getattr(limits, name)
+    if limits is None:
+        return None
+    if name == "rolling":
+        return limits.rolling.points.on(on) if limits.rolling else None
+    cap: Dated | None = getattr(limits, name)
     return None if cap is None else cap.on(on)
 
 
-def _cut(units: list[Term], limits: Sequence[int | None]) -> Term:
+def cut(units: Sequence[Term], limits: Sequence[int | None]) -> Term:
     """The sum of what was gained and lost, each cut by its own cap, then both together."""
     gains, losses, both = limits
     nothing = z3.IntVal(0)
     if gains is None and losses is None:
-        earned = total(units)
+        earned = total(list(units))
     else:
         gained = total([z3.If(unit > 0, unit, nothing) for unit in units])
         lost = total([z3.If(unit < 0, unit, nothing) for unit in units])

@@ -37,7 +37,8 @@ class Budget:
     """What is left of the steps that all questions about one scheme may take together."""
 
     steps: int = STEPS_OF_A_SCHEME
-    asked: int = field(default=0)
+    asked: int = 0
+    _counted: int = field(default=0, repr=False)
 
     def ask(self, *constraints: Term) -> Answer:
         """Ask whether anything meets all constraints."""
@@ -50,19 +51,18 @@ class Budget:
         solver.set("random_seed", 7)
         solver.add(*constraints)
         result = solver.check()
-        self.steps -= _steps(solver)
+        self._take(solver)
         if result == z3.unsat:
             return Answer("never")
         if result == z3.sat:
             return Answer("sometimes", solver.model())
         return Answer("unknown")
 
-
-def _steps(solver: Term) -> int:
-    statistics = solver.statistics()
-    return (
-        int(statistics.get_key_value("rlimit count")) if "rlimit count" in statistics.keys() else 1
-    )
+    def _take(self, solver: Term) -> None:
+        """Take the steps of the last question; z3 counts on from one question to the next."""
+        taken = dict(iter(solver.statistics())).get("rlimit count", 0)
+        self.steps -= max(0, taken - self._counted) if self._counted else 0
+        self._counted = taken
 
 
 def clipped(total: Term, least: int | None, most: int | None) -> Term:
