@@ -69,10 +69,14 @@ def reckon(opened: Opened, scheme: str, subject: SubjectId, clocks: Clocks) -> R
     """
     in_force = scheme_in_force(opened, scheme, clocks)
     knowledge = opened.knowledge(clocks.known_at)
-    if subject not in population(opened, in_force, clocks, knowledge):
+    everybody = population(opened, in_force, clocks, knowledge)
+    if subject not in everybody:
         raise no_information(scheme)
+    peers = None
+    if in_force.scheme.scale.peers is not None:
+        peers = pa.array([int(one) for one in everybody], pa.int64())
     with opened.engine(knowledge) as engine:
-        explanation = explain(engine, in_force, subject, clocks, opened.plans)
+        explanation = explain(engine, in_force, subject, clocks, opened.plans, peers)
     there = open_records(
         opened, knowledge, _records(opened, knowledge.segments, subject, explanation)
     )
