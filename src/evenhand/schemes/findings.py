@@ -18,6 +18,7 @@ from evenhand.schemes import (
     part_findings,
     person_findings,
     proportion_findings,
+    prove_findings,
     rule_findings,
     shape_findings,
 )
@@ -32,6 +33,7 @@ KINDS: Final[tuple[Kind, ...]] = (
     *person_findings.KINDS,
     *proportion_findings.KINDS,
     *ending_findings.KINDS,
+    *prove_findings.KINDS,
 )
 
 BY_CODE: Final[Mapping[str, Kind]] = {kind.code: kind for kind in KINDS}

@@ -12,7 +12,7 @@ from evenhand.kernel.ids import RecordType
 from evenhand.kernel.periods import Day
 from evenhand.kernel.text import Text
 from evenhand.schemes.check_scale import at
-from evenhand.schemes.prove_lemmas import Lemmas
+from evenhand.schemes.prove_lemmas import Lemmas, Signs
 from evenhand.schemes.prove_search import Search, day_asked
 from evenhand.schemes.prove_solver import Budget, Term
 from evenhand.schemes.reach import Bound, turning_days
@@ -30,6 +30,8 @@ class Proof:
     budget: Budget = field(default_factory=Budget)
     searching: Budget = field(default_factory=Budget)
     _bounds: dict[Day, dict[str, tuple[Bound, Bound]]] = field(default_factory=dict)
+
+    _signs: dict[str, Signs] = field(default_factory=dict)
 
     @property
     def days(self) -> list[Day]:
@@ -53,6 +55,16 @@ class Proof:
             lemmas = self.lemmas(on)
             self._bounds[on] = {f.factor: lemmas.bounds(f) for f in self.scheme.factors}
         return self._bounds[on]
+
+    def signs(self, factor: Factor) -> Signs:
+        """Whether a record may count for or against under a factor, on any day."""
+        if factor.factor not in self._signs:
+            found = [self.lemmas(on).signs(factor) for on in self.days]
+            self._signs[factor.factor] = Signs(
+                may_help=any(one.may_help for one in found),
+                may_hurt=any(one.may_hurt for one in found),
+            )
+        return self._signs[factor.factor]
 
     def any_totals(self, on: Day, name: str) -> tuple[dict[str, Term], list[Term]]:
         """Totals of all factors that any records may lead to."""

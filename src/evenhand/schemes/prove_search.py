@@ -9,13 +9,13 @@ from typing import TypeAlias
 import z3
 
 from evenhand.kernel.ids import RecordType
-from evenhand.kernel.periods import ONE_DAY, Day
+from evenhand.kernel.periods import ONE_DAY, Day, months_before
 from evenhand.schemes.prove_factor import Placed
 from evenhand.schemes.prove_record import SymbolicRecord
 from evenhand.schemes.prove_solver import Answer, Budget, Term, holds_in
 from evenhand.schemes.scheme import ExampleRecord, Factor, Scheme
 from evenhand.schemes.verdict import Shown
-from evenhand.sources.catalogue import Catalogue
+from evenhand.sources.catalogue import Catalogue, TypeRule
 
 AGES = (200, 40, 5)
 """How many days before the day asked about the records of a type happened."""
@@ -113,3 +113,8 @@ def day_asked(scheme: Scheme, since: Day) -> Day:
     later = since + 366 * ONE_DAY
     last = scheme.in_force.last
     return later if last is None else min(later, last)
+
+
+def oldest(on: Day, rule: TypeRule) -> Day:
+    """The first day of a record of a type that the register still has on a day."""
+    return months_before(on, rule.retention_months) + 2 * ONE_DAY
