@@ -19,7 +19,7 @@ Why it is sound to speak of any number of records with a few unknowns:
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 import z3
@@ -52,6 +52,7 @@ class Lemmas:
     catalogue: Catalogue
     budget: Budget
     on: Day
+    _known: dict[str, Signs] = field(default_factory=dict)
 
     def record(self, factor: Factor, name: str) -> SymbolicRecord:
         """Any record that the factor may count."""
@@ -59,6 +60,11 @@ class Lemmas:
 
     def signs(self, factor: Factor) -> Signs:
         """Look whether any record may count for or against; what is not known may."""
+        if factor.factor not in self._known:
+            self._known[factor.factor] = self._signs(factor)
+        return self._known[factor.factor]
+
+    def _signs(self, factor: Factor) -> Signs:
         if isinstance(factor.points, SharePoints):
             return Signs(may_help=True, may_hurt=False)
         of = self.record(factor, "any")

@@ -31,6 +31,7 @@ class Proof:
     searching: Budget = field(default_factory=Budget)
     _bounds: dict[Day, dict[str, tuple[Bound, Bound]]] = field(default_factory=dict)
 
+    _lemmas: dict[Day, Lemmas] = field(default_factory=dict)
     _signs: dict[str, Signs] = field(default_factory=dict)
 
     @property
@@ -40,7 +41,9 @@ class Proof:
 
     def lemmas(self, on: Day) -> Lemmas:
         """The lemmas on a day."""
-        return Lemmas(self.scheme, self.catalogue, self.budget, on)
+        if on not in self._lemmas:
+            self._lemmas[on] = Lemmas(self.scheme, self.catalogue, self.budget, on)
+        return self._lemmas[on]
 
     def search(self, ages: tuple[int, ...] | None = None) -> Search:
         """A search for made-up records."""

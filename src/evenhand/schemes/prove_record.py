@@ -53,6 +53,7 @@ class SymbolicRecord:
             make = z3.Bool if rule.kind == "flag" else z3.Int
             self._values[rule.field] = make(f"{name}.{rule.field}")
             self._present[rule.field] = z3.Bool(f"{name}.{rule.field} is there")
+        self._from_article: dict[str, Term] = {}
         self._kinds = tuple(dict.fromkeys(article.kind for article in of.articles))
 
     def rules(self) -> list[Term]:
@@ -143,6 +144,11 @@ class SymbolicRecord:
         return ExampleRecord(self.of.type, on, cites, tuple(fields), document)
 
     def _graded(self, name: str) -> Term:
+        if name not in self._from_article:
+            self._from_article[name] = self._looked_up(name)
+        return self._from_article[name]
+
+    def _looked_up(self, name: str) -> Term:
         known = SEVERITIES if name == SEVERITY else self._kinds
         graded: Term = z3.IntVal(-1)
         for place, article in enumerate(self.of.articles):
