@@ -36,12 +36,13 @@ def grade_name(grade: Grade) -> Text:
     """A level by its name and what it is called; in Chinese an English name is left out."""
     if grade.title is None:
         return Text(zh=grade.grade, en=grade.grade)
-    same = grade.title.en.lower() == grade.grade.lower()
-    word = _WORD.fullmatch(grade.grade) is not None
-    return Text(
-        zh=grade.title.zh if word else f"{grade.grade}（{grade.title.zh}）",
-        en=grade.grade if same else f"{grade.grade} ({lowered(grade.title.en)})",
-    )
+    name, zh, en = grade.grade, grade.title.zh, grade.title.en
+    word = _WORD.fullmatch(name) is not None
+    if en.lower() == name.lower():
+        en = name
+    elif not re.match(rf"{re.escape(name)}\b", en):
+        en = f"{name} ({lowered(en)})"
+    return Text(zh=zh if word or zh.startswith(name) else f"{name}（{zh}）", en=en)
 
 
 def level_name(scheme: Scheme, name: str | None) -> Text:

@@ -287,6 +287,8 @@ def _condition(condition: Condition, of: RecordType, titles: Titles) -> Text:
     form = _TESTS[condition.test]
     if isinstance(condition.values[0], Day):
         form = _DAY_TESTS.get(condition.test, form)
+    if isinstance(condition.values[0], bool):
+        form = Text(zh=form.zh, en=form.en.replace("{field}", '"{field}"'))
     return Text(
         zh=form.zh.format(field=f"“{field.zh}”", value=value.zh),
         en=form.en.format(field=field.en, value=value.en),

@@ -22,7 +22,7 @@ from evenhand.schemes.phrases import (
 )
 from evenhand.schemes.reach import numbers_of
 from evenhand.schemes.read import read_scheme
-from evenhand.schemes.scheme import Scheme
+from evenhand.schemes.scheme import Grade, Line, Scheme
 from evenhand.schemes.sentences import say, sentence_of_factor, sentence_of_list
 from evenhand.schemes.words import all_keys
 from evenhand.sources.catalogue import Catalogue
@@ -276,3 +276,16 @@ def test_small_words() -> None:
     assert span_text(Span(24, "month")).zh == "24个月"
     assert lowered("AEO certificate") == "AEO certificate"
     assert lowered("Fine") == "fine"
+
+
+@pytest.mark.parametrize(
+    ("name", "zh", "en", "said"),
+    [
+        ("A", "优", "Very good", Text(zh="A（优）", en="A (very good)")),
+        ("silver", "银桂", "Silver", Text(zh="银桂", en="silver")),
+        ("M", "M（新设）", "M (new)", Text(zh="M（新设）", en="M (new)")),
+        ("A", "优", "Apt", Text(zh="A（优）", en="A (apt)")),
+    ],
+)
+def test_a_level_is_named_once(name: str, zh: str, en: str, said: Text) -> None:
+    assert grade_name(Grade(name, Text(zh=zh, en=en), 0, Line(1, 1))) == said
