@@ -59,8 +59,8 @@ def _leavers(opened: Opened, knowledge: Knowledge) -> tuple[list[SubjectId], lis
 
 
 def _counted(opened: Opened, knowledge: Knowledge) -> dict[SchemeId, set[RecordType]]:
-    """Which record types each public scheme counts, in any of its versions."""
+    """Which record types each public scheme looks at, in any of its versions."""
     counted: dict[SchemeId, set[RecordType]] = defaultdict(set)
     for made in knowledge.schemes.values():
-        counted[made.scheme] |= {factor.counts for factor in opened.scheme(made).factors}
+        counted[made.scheme] |= opened.scheme(made).reads()
     return counted

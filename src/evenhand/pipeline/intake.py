@@ -174,8 +174,8 @@ def _context(opened: Opened, knowledge: Knowledge, at: Moment) -> AdmissionConte
         if scheme.participation != "opt_in":
             continue
         opt_in.add(scheme.scheme)
-        for factor in scheme.factors:
-            counts.setdefault(factor.counts, set()).add(scheme.scheme)
+        for record_type in scheme.reads():
+            counts.setdefault(record_type, set()).add(scheme.scheme)
 
     meant = {waiting: subject for waiting, subject, _ in knowledge.judged}
 

@@ -232,6 +232,23 @@ class Scheme:
     framework: FrameworkRef | None = None
     origin: Origin = field(default_factory=Origin, compare=False, repr=False)
 
+    def reads(self) -> frozenset[RecordType]:
+        """Every record type that the scheme looks at: what consent to it is consent to (RF-1)."""
+        types = {factor.counts for factor in self.factors}
+        types |= {factor.mended.record for factor in self.factors if factor.mended}
+        types |= {look.record for direct in self.direct for look in direct.looks}
+        types |= {look.record for ceiling in self.ceilings for look in ceiling.looks}
+        if self.scale.exposure is not None:
+            types.add(self.scale.exposure.record)
+        if self.stages is not None:
+            types.add(self.stages.taken_by)
+        for rule in self.lists:
+            for trigger in rule.enters_on:
+                types |= (
+                    set(trigger.without) if isinstance(trigger, OnGradeHeld) else {trigger.record}
+                )
+        return frozenset(types)
+
     def list_rule(self, of: ListId) -> ListRule:
         """Return one list of the scheme.
 
