@@ -67,7 +67,17 @@ def stated(path: Path) -> list[tuple[str, str, str, str]]:
     return sorted((code, rule.strip(), at, said) for _, code, rule, at, said in HEAD.findall(text))
 
 
+_FOUND: dict[Path, tuple[Finding, ...]] = {}
+
+
 def found_in(path: Path, catalogue: Catalogue) -> tuple[Finding, ...]:
+    """What is found against a file, looked for once."""
+    if path not in _FOUND:
+        _FOUND[path] = _find_in(path, catalogue)
+    return _FOUND[path]
+
+
+def _find_in(path: Path, catalogue: Catalogue) -> tuple[Finding, ...]:
     """What is found against a file, by the reader, else by the checks, else by the prover."""
     try:
         scheme = read_scheme(path.read_bytes(), path.name, catalogue)
