@@ -30,6 +30,7 @@ from evenhand.schemes.scheme import (
     ListRule,
     ListTrigger,
     Look,
+    OfEach,
     OnAccumulation,
     OnGradeHeld,
     OnRecord,
@@ -68,21 +69,22 @@ def factor(
     within: str | None = "24 months",
     **more: Any,
 ) -> Factor:
-    """A factor; ``where``, ``unless`` and ``caps`` by name."""
+    """A factor; ``where``, ``unless``, ``caps`` and all that has a default by name."""
     rule = ConstantPoints(always(points)) if isinstance(points, int) else points
-    return Factor(
+    plain = Factor(
         factor=name,
         title=text(name),
         counts=RecordType(counts),
-        where=tuple(more.get("where", ())),
-        unless=tuple(more.get("unless", ())),
+        where=tuple(more.pop("where", ())),
+        unless=tuple(more.pop("unless", ())),
         points=rule,
         counting=counting,
         within=Span.parse(within) if within else None,
-        at_most=more.get("caps", Caps()),
+        at_most=more.pop("caps", Caps()),
         article="art. 1",
         line=HERE,
     )
+    return replace(plain, **more)
 
 
 def direct(
@@ -142,11 +144,14 @@ def grade_held(grade: str, during: str, *without: str) -> OnGradeHeld:
 def scheme(*factors: Factor, **more: Any) -> Scheme:
     """A scheme of factors; any other part by name. Its digest is that of what it says."""
     grades = more.pop("grades", {"D": 0, "C": 60_000, "B": 80_000, "A": 95_000})
+    needs: Mapping[str, OfEach] = more.pop("needs", {})
     scale = Scale(
         base=more.pop("base", always(100_000)),
         floor=more.pop("floor", None),
         ceiling=more.pop("ceiling", None),
         better=more.pop("better", "higher"),
+        exposure=more.pop("exposure", None),
+        peers=more.pop("peers", None),
     )
     made = Scheme(
         scheme=SchemeId("linhe-compliance"),
@@ -163,7 +168,9 @@ def scheme(*factors: Factor, **more: Any) -> Scheme:
         in_force=Days(Day(2020, 3, 1)),
         scale=scale,
         factors=factors,
-        grades=tuple(Grade(name, None, start, HERE) for name, start in grades.items()),
+        grades=tuple(
+            Grade(name, None, start, HERE, needs.get(name)) for name, start in grades.items()
+        ),
         direct=more.pop("direct", ()),
         grades_purposes=(),
         benefits=(),
