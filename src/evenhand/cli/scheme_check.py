@@ -16,6 +16,7 @@ from evenhand.rights.floor import rule
 from evenhand.schemes.check import check, stops
 from evenhand.schemes.frameworks import frameworks_in, shipped_frameworks
 from evenhand.schemes.prove import findings_of, prove
+from evenhand.schemes.prove_findings import BEYOND_PROOF
 from evenhand.schemes.prove_words import MEANS, OUTCOMES, example_lines
 from evenhand.schemes.read import read_scheme
 from evenhand.schemes.scheme import InForce, Scheme
@@ -90,7 +91,12 @@ def check_one(
     broken = [f for f in said if f.kind.weight == "stops" and f.kind.floor is None]
     verdicts = () if broken else prove(scheme, catalogue, frameworks)
     findings = tuple(dict.fromkeys((*said, *findings_of(verdicts))))
-    stopping = tuple(finding for finding in findings if stops(finding, scheme))
+    study = scheme.kind == "reproduction"
+    stopping = tuple(
+        finding
+        for finding in findings
+        if stops(finding, scheme) and not (study and finding.kind is BEYOND_PROOF)
+    )
     framework = scheme.kind == "framework"
     results = () if stopping or framework else run_examples(InForce(scheme, None), catalogue)
     return Checked(file, findings, stopping, verdicts, results)

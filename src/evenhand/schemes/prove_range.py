@@ -57,9 +57,8 @@ def _in_range(proof: Proof) -> Claim:
     )
     of = Property("points-in-range", "RF-2" if persons else "", says)
     for on in proof.days:
-        earned = z3.Int("earned")
-        out = _outside(scheme, bounded(scheme, earned, on), on)
-        if proof.budget.ask(out).never:
+        points, _, held = _reachable(proof, on)
+        if proof.budget.ask(*held, _outside(scheme, points, on)).never:
             continue
         low, high = _range(scheme, on)
         ends = [decimal_text(end) if end is not None else "…" for end in (low, high)]
