@@ -83,9 +83,10 @@ def rolling_spans(factor: Factor) -> tuple[Span | None, Span | None, Span | None
 
 def ages(scheme: Scheme, as_of: Iterable[Day]) -> Iterator[Age]:
     """What is left of points of each day, for each day asked about."""
+    asked = sorted(set(as_of))
     exposure = scheme.scale.exposure
     for number in aging(scheme):
-        for day in sorted(set(as_of)):
+        for day in asked:
             if number != OF_EXPOSURE:
                 factor = scheme.factors[number]
                 yield from _ages(number, day, factor.within, factor.fade, rolling_spans(factor))
@@ -113,21 +114,25 @@ def most_deadlines(scheme: Scheme) -> int:
     return max(counts, default=0)
 
 
+@lru_cache(maxsize=16)
 def _ages(
     number: int,
     as_of: Day,
     within: Span | None,
     fade: Fade | None,
     rolling: tuple[Span | None, Span | None, Span | None],
-) -> Iterator[Age]:
+) -> tuple[Age, ...]:
+    """The ages under one factor on one day; kept, because a run asks about few days many times."""
     opens = within.before(as_of) if within is not None else None
     after = max(EARLIEST - ONE_DAY, opens) if opens is not None else EARLIEST - ONE_DAY
     days = list(_days(after, as_of))
     stretches = [_stretches(as_of, span, days) for span in rolling]
+    found = []
     for place, day in enumerate(days):
         times, over = _weight(fade, day, as_of, opens)
         gains, losses, both = (of[place] for of in stretches)
-        yield Age(number, as_of, day, times, over, gains, losses, both)
+        found.append(Age(number, as_of, day, times, over, gains, losses, both))
+    return tuple(found)
 
 
 def _weight(fade: Fade | None, day: Day, as_of: Day, opens: Day | None) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 
 import pyarrow as pa
 
@@ -127,10 +128,9 @@ def _uses(uses: Sequence[Use]) -> pa.Table:
 
 
 def _ages(scheme: Scheme, as_of: Sequence[Day]) -> pa.Table:
-    columns: dict[str, list[object]] = {field.name: [] for field in dataclasses.fields(Age)}
-    for age in ages(scheme, as_of):
-        for name, column in columns.items():
-            column.append(getattr(age, name))
+    rows = list(ages(scheme, as_of))
+    names = [field.name for field in dataclasses.fields(Age)]
+    columns = {name: list(map(attrgetter(name), rows)) for name in names}
     kinds = {"as_of": pa.date32(), "happened": pa.date32()}
     return pa.table({n: pa.array(c, kinds.get(n, pa.int64())) for n, c in columns.items()})
 

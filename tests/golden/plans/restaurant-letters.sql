@@ -1,4 +1,4 @@
--- standings; fields: f_action string, f_inspection string, f_score int64
+-- standings; fields: f_action string, f_inspection string, f_letter string, f_score int64
 SELECT
   "t41"."question",
   "t41"."subject",
@@ -25,6 +25,7 @@ FROM (
     "t40"."state_0",
     "t40"."state_1",
     "t40"."state_2",
+    "t40"."state_3",
     "t40"."firm",
     "t40"."firm_direct",
     "t40"."offer",
@@ -38,6 +39,10 @@ FROM (
       THEN 'B'
       WHEN "t40"."code" = 3
       THEN 'A'
+      WHEN "t40"."code" = -1
+      THEN 'Z'
+      WHEN "t40"."code" = -2
+      THEN 'P'
       ELSE CAST(NULL AS TEXT)
     END AS "grade",
     CAST(NULL AS BIGINT) AS "rank",
@@ -58,6 +63,7 @@ FROM (
       "t39"."state_0",
       "t39"."state_1",
       "t39"."state_2",
+      "t39"."state_3",
       "t39"."firm",
       "t39"."firm_direct",
       "t39"."offer",
@@ -94,12 +100,15 @@ FROM (
         "t38"."state_0",
         "t38"."state_1",
         "t38"."state_2",
+        "t38"."state_3",
         CASE
           WHEN COALESCE("t38"."state_0", 0) = 2
           THEN 0
           WHEN COALESCE("t38"."state_1", 0) = 2
-          THEN 0
+          THEN -1
           WHEN COALESCE("t38"."state_2", 0) = 2
+          THEN -2
+          WHEN COALESCE("t38"."state_3", 0) = 2
           THEN 0
           ELSE "t38"."band"
         END AS "firm",
@@ -110,6 +119,8 @@ FROM (
           THEN 1
           WHEN COALESCE("t38"."state_2", 0) = 2
           THEN 2
+          WHEN COALESCE("t38"."state_3", 0) = 2
+          THEN 3
           ELSE CAST(NULL AS BIGINT)
         END AS "firm_direct",
         GREATEST(
@@ -121,7 +132,7 @@ FROM (
             AND NOT (
               COALESCE("t38"."state_0", 0) = 2
             )
-            THEN 0
+            THEN -1
             ELSE 0
           END,
           CASE
@@ -134,6 +145,22 @@ FROM (
             AND NOT (
               COALESCE("t38"."state_1", 0) = 2
             )
+            THEN -2
+            ELSE 0
+          END,
+          CASE
+            WHEN (
+              COALESCE("t38"."state_3", 0) = 1
+            )
+            AND NOT (
+              COALESCE("t38"."state_0", 0) = 2
+            )
+            AND NOT (
+              COALESCE("t38"."state_1", 0) = 2
+            )
+            AND NOT (
+              COALESCE("t38"."state_2", 0) = 2
+            )
             THEN 0
             ELSE 0
           END
@@ -141,6 +168,19 @@ FROM (
         CASE
           WHEN COALESCE("t38"."state_0", 0) = 1
           THEN 0
+          WHEN (
+            COALESCE("t38"."state_3", 0) = 1
+          )
+          AND NOT (
+            COALESCE("t38"."state_0", 0) = 2
+          )
+          AND NOT (
+            COALESCE("t38"."state_1", 0) = 2
+          )
+          AND NOT (
+            COALESCE("t38"."state_2", 0) = 2
+          )
+          THEN 3
           WHEN (
             COALESCE("t38"."state_1", 0) = 1
           )
@@ -171,386 +211,420 @@ FROM (
           "t37"."raised",
           "t37"."points",
           "t37"."band",
-          "t28"."state_0",
-          "t28"."state_1",
-          "t28"."state_2"
+          CASE WHEN COALESCE("t37"."met_0", 0) = 1 THEN 1 ELSE 0 END + CASE WHEN COALESCE("t37"."sure_0", 0) = 1 THEN 1 ELSE 0 END AS "state_0",
+          CASE WHEN COALESCE("t37"."met_1", 0) = 1 THEN 1 ELSE 0 END + CASE WHEN COALESCE("t37"."sure_1", 0) = 1 THEN 1 ELSE 0 END AS "state_1",
+          CASE
+            WHEN (
+              COALESCE("t37"."met_2", 0) = 1
+            ) AND (
+              COALESCE("t37"."met_3", 0) = 1
+            )
+            THEN 1
+            ELSE 0
+          END + CASE
+            WHEN (
+              COALESCE("t37"."sure_2", 0) = 1
+            ) AND (
+              COALESCE("t37"."sure_3", 0) = 1
+            )
+            THEN 1
+            ELSE 0
+          END AS "state_2",
+          CASE WHEN COALESCE("t37"."met_4", 0) = 1 THEN 1 ELSE 0 END + CASE WHEN COALESCE("t37"."sure_4", 0) = 1 THEN 1 ELSE 0 END AS "state_3"
         FROM (
           SELECT
-            "t35"."question",
-            "t35"."subject",
-            "t35"."as_of",
-            "t35"."known_at",
-            "t35"."base",
-            "t35"."reached",
-            "t35"."raised",
-            "t35"."points",
-            CASE
-              WHEN "t35"."points" >= 28000
-              THEN 1
-              WHEN "t35"."points" >= 14000
-              THEN 2
-              WHEN "t35"."points" >= 0
-              THEN 3
-              ELSE 0
-            END AS "band"
+            "t36"."question",
+            "t36"."subject",
+            "t36"."as_of",
+            "t36"."known_at",
+            "t36"."base",
+            "t36"."reached",
+            "t36"."raised",
+            "t36"."points",
+            "t36"."band",
+            "t26"."met_0",
+            "t26"."sure_0",
+            "t26"."met_1",
+            "t26"."sure_1",
+            "t26"."met_2",
+            "t26"."sure_2",
+            "t26"."met_3",
+            "t26"."sure_3",
+            "t26"."met_4",
+            "t26"."sure_4"
           FROM (
             SELECT
               "t34"."question",
               "t34"."subject",
               "t34"."as_of",
               "t34"."known_at",
-              0 AS "base",
-              0 + COALESCE("t34"."earned", 0) AS "reached",
-              GREATEST(0 + COALESCE("t34"."earned", 0), 0) AS "raised",
-              GREATEST(0 + COALESCE("t34"."earned", 0), 0) AS "points"
+              "t34"."base",
+              "t34"."reached",
+              "t34"."raised",
+              "t34"."points",
+              CASE
+                WHEN "t34"."points" >= 28000
+                THEN 1
+                WHEN "t34"."points" >= 14000
+                THEN 2
+                WHEN "t34"."points" >= 0
+                THEN 3
+                ELSE 0
+              END AS "band"
             FROM (
               SELECT
-                "t5"."question",
-                "t5"."subject",
-                "t5"."as_of",
-                "t5"."known_at",
-                "t6"."public_since",
-                "t6"."opens_0",
-                "t33"."earned"
-              FROM "questions" AS "t5"
-              INNER JOIN "days" AS "t6"
-                ON "t5"."as_of" = "t6"."as_of"
-              LEFT OUTER JOIN (
+                "t33"."question",
+                "t33"."subject",
+                "t33"."as_of",
+                "t33"."known_at",
+                0 AS "base",
+                0 + COALESCE("t33"."earned", 0) AS "reached",
+                GREATEST(0 + COALESCE("t33"."earned", 0), 0) AS "raised",
+                GREATEST(0 + COALESCE("t33"."earned", 0), 0) AS "points"
+              FROM (
                 SELECT
-                  "t31"."question",
-                  SUM("t31"."points") AS "earned"
-                FROM (
+                  "t5"."question",
+                  "t5"."subject",
+                  "t5"."as_of",
+                  "t5"."known_at",
+                  "t6"."public_since",
+                  "t6"."opens_0",
+                  "t32"."earned"
+                FROM "questions" AS "t5"
+                INNER JOIN "days" AS "t6"
+                  ON "t5"."as_of" = "t6"."as_of"
+                LEFT OUTER JOIN (
                   SELECT
                     "t30"."question",
-                    "t30"."slot",
-                    "t30"."points"
+                    SUM("t30"."points") AS "earned"
                   FROM (
                     SELECT
                       "t29"."question",
-                      "t29"."number",
-                      "t29"."record",
-                      "t29"."happened",
-                      "t29"."ends",
-                      "t29"."leaves",
-                      "t29"."points",
-                      "t29"."why",
-                      -1 AS "slot"
+                      "t29"."slot",
+                      "t29"."points"
                     FROM (
                       SELECT
-                        "t27"."question",
-                        "t27"."number",
-                        "t27"."record",
-                        "t27"."happened",
-                        "t27"."ends",
-                        "t27"."leaves",
-                        "t27"."points",
-                        "t27"."why"
+                        "t28"."question",
+                        "t28"."number",
+                        "t28"."record",
+                        "t28"."happened",
+                        "t28"."ends",
+                        "t28"."leaves",
+                        "t28"."points",
+                        "t28"."why",
+                        -1 AS "slot"
                       FROM (
                         SELECT
-                          "t24"."question",
-                          "t24"."number",
-                          "t24"."record",
-                          "t24"."document",
-                          "t24"."happened",
-                          "t24"."ends",
-                          "t24"."leaves",
-                          "t24"."known",
-                          "t24"."worth",
-                          "t24"."doubted",
-                          "t24"."early",
-                          "t24"."favour",
-                          "t24"."out",
-                          "t24"."event",
-                          "t24"."rank",
-                          "t24"."place",
-                          "t24"."sure_before",
-                          "t24"."out_before",
-                          CASE
-                            WHEN NOT (
-                              "t24"."out"
-                            )
-                            AND (
-                              "t24"."place" = 0
-                            )
-                            AND (
-                              (
-                                "t24"."out_before" IS NULL
-                              ) OR (
-                                "t24"."out_before" <= "t24"."favour"
-                              )
-                            )
-                            THEN "t24"."worth"
-                            ELSE 0
-                          END AS "points",
-                          CASE
-                            WHEN NOT (
-                              "t24"."out"
-                            )
-                            AND (
-                              "t24"."place" = 0
-                            )
-                            AND (
-                              (
-                                "t24"."out_before" IS NULL
-                              ) OR (
-                                "t24"."out_before" <= "t24"."favour"
-                              )
-                            )
-                            THEN ''
-                            WHEN "t24"."out" AND (
-                              COALESCE("t24"."sure_before", 0) = 0
-                            )
-                            THEN CASE WHEN "t24"."doubted" THEN 'in_doubt' ELSE 'before_public' END
-                            ELSE 'later_one'
-                          END AS "why"
+                          "t27"."question",
+                          "t27"."number",
+                          "t27"."record",
+                          "t27"."happened",
+                          "t27"."ends",
+                          "t27"."leaves",
+                          "t27"."points",
+                          "t27"."why"
                         FROM (
                           SELECT
-                            "t22"."question",
-                            "t22"."number",
-                            "t22"."record",
-                            "t22"."document",
-                            "t22"."happened",
-                            "t22"."ends",
-                            "t22"."leaves",
-                            "t22"."known",
-                            "t22"."worth",
-                            "t22"."doubted",
-                            "t22"."early",
-                            "t22"."favour",
-                            "t22"."out",
-                            "t22"."event",
-                            "t22"."rank",
-                            ROW_NUMBER() OVER (
-                              PARTITION BY "t22"."question", "t22"."number", "t22"."event", "t22"."out"
-                              ORDER BY "t22"."rank" DESC, "t22"."happened" DESC, "t22"."known" DESC, "t22"."record" DESC
-                              ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                            ) - 1 AS "place",
-                            SUM(CASE WHEN NOT (
-                              "t22"."out"
-                            ) THEN 1 ELSE 0 END) OVER (
-                              PARTITION BY "t22"."question", "t22"."number", "t22"."event"
-                              ORDER BY "t22"."rank" DESC, "t22"."happened" DESC, "t22"."known" DESC, "t22"."record" DESC
-                              ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
-                            ) AS "sure_before",
-                            MAX(CASE WHEN "t22"."out" THEN "t22"."favour" ELSE CAST(NULL AS BIGINT) END) OVER (
-                              PARTITION BY "t22"."question", "t22"."number", "t22"."event"
-                              ORDER BY "t22"."rank" DESC, "t22"."happened" DESC, "t22"."known" DESC, "t22"."record" DESC
-                              ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
-                            ) AS "out_before"
+                            "t24"."question",
+                            "t24"."number",
+                            "t24"."record",
+                            "t24"."document",
+                            "t24"."happened",
+                            "t24"."ends",
+                            "t24"."leaves",
+                            "t24"."known",
+                            "t24"."worth",
+                            "t24"."doubted",
+                            "t24"."early",
+                            "t24"."favour",
+                            "t24"."out",
+                            "t24"."event",
+                            "t24"."rank",
+                            "t24"."place",
+                            "t24"."sure_before",
+                            "t24"."out_before",
+                            CASE
+                              WHEN NOT (
+                                "t24"."out"
+                              )
+                              AND (
+                                "t24"."place" = 0
+                              )
+                              AND (
+                                (
+                                  "t24"."out_before" IS NULL
+                                ) OR (
+                                  "t24"."out_before" <= "t24"."favour"
+                                )
+                              )
+                              THEN "t24"."worth"
+                              ELSE 0
+                            END AS "points",
+                            CASE
+                              WHEN NOT (
+                                "t24"."out"
+                              )
+                              AND (
+                                "t24"."place" = 0
+                              )
+                              AND (
+                                (
+                                  "t24"."out_before" IS NULL
+                                ) OR (
+                                  "t24"."out_before" <= "t24"."favour"
+                                )
+                              )
+                              THEN ''
+                              WHEN "t24"."out" AND (
+                                COALESCE("t24"."sure_before", 0) = 0
+                              )
+                              THEN CASE WHEN "t24"."doubted" THEN 'in_doubt' ELSE 'before_public' END
+                              ELSE 'later_one'
+                            END AS "why"
                           FROM (
                             SELECT
-                              "t20"."question",
-                              "t20"."number",
-                              "t20"."record",
-                              "t20"."document",
-                              "t20"."happened",
-                              "t20"."ends",
-                              "t20"."leaves",
-                              "t20"."known",
-                              "t20"."worth",
-                              "t20"."doubted",
-                              "t20"."early",
-                              -(
-                                "t20"."worth"
-                              ) AS "favour",
-                              (
-                                -(
-                                  "t20"."worth"
-                                ) < 0
-                              ) AND (
-                                "t20"."doubted" OR "t20"."early"
-                              ) AS "out",
-                              0 AS "event",
-                              0 AS "rank"
+                              "t22"."question",
+                              "t22"."number",
+                              "t22"."record",
+                              "t22"."document",
+                              "t22"."happened",
+                              "t22"."ends",
+                              "t22"."leaves",
+                              "t22"."known",
+                              "t22"."worth",
+                              "t22"."doubted",
+                              "t22"."early",
+                              "t22"."favour",
+                              "t22"."out",
+                              "t22"."event",
+                              "t22"."rank",
+                              ROW_NUMBER() OVER (
+                                PARTITION BY "t22"."question", "t22"."number", "t22"."event", "t22"."out"
+                                ORDER BY "t22"."rank" DESC, "t22"."happened" DESC, "t22"."known" DESC, "t22"."record" DESC
+                                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                              ) - 1 AS "place",
+                              SUM(CASE WHEN NOT (
+                                "t22"."out"
+                              ) THEN 1 ELSE 0 END) OVER (
+                                PARTITION BY "t22"."question", "t22"."number", "t22"."event"
+                                ORDER BY "t22"."rank" DESC, "t22"."happened" DESC, "t22"."known" DESC, "t22"."record" DESC
+                                ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
+                              ) AS "sure_before",
+                              MAX(CASE WHEN "t22"."out" THEN "t22"."favour" ELSE CAST(NULL AS BIGINT) END) OVER (
+                                PARTITION BY "t22"."question", "t22"."number", "t22"."event"
+                                ORDER BY "t22"."rank" DESC, "t22"."happened" DESC, "t22"."known" DESC, "t22"."record" DESC
+                                ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
+                              ) AS "out_before"
                             FROM (
                               SELECT
-                                "t19"."question",
-                                "t19"."number",
-                                "t19"."record",
-                                "t19"."document",
-                                "t19"."happened",
-                                "t19"."ends",
-                                "t19"."leaves",
-                                "t19"."known",
-                                "t19"."worth",
-                                "t19"."doubted",
-                                "t19"."early"
+                                "t20"."question",
+                                "t20"."number",
+                                "t20"."record",
+                                "t20"."document",
+                                "t20"."happened",
+                                "t20"."ends",
+                                "t20"."leaves",
+                                "t20"."known",
+                                "t20"."worth",
+                                "t20"."doubted",
+                                "t20"."early",
+                                -(
+                                  "t20"."worth"
+                                ) AS "favour",
+                                (
+                                  -(
+                                    "t20"."worth"
+                                  ) < 0
+                                ) AND (
+                                  "t20"."doubted" OR "t20"."early"
+                                ) AS "out",
+                                0 AS "event",
+                                0 AS "rank"
                               FROM (
                                 SELECT
-                                  *
+                                  "t18"."question",
+                                  "t18"."number",
+                                  "t18"."record",
+                                  "t18"."document",
+                                  "t18"."happened",
+                                  "t18"."ends",
+                                  "t18"."leaves",
+                                  "t18"."known",
+                                  "t18"."worth",
+                                  "t18"."doubted",
+                                  "t18"."early"
                                 FROM (
                                   SELECT
-                                    "t15"."subject",
-                                    "t15"."record",
-                                    "t15"."type",
-                                    "t15"."document",
-                                    "t15"."happened",
-                                    "t15"."ends",
-                                    "t15"."leaves",
-                                    "t15"."severity",
-                                    "t15"."kind",
-                                    "t15"."adverse",
-                                    "t15"."known",
-                                    "t15"."retracts",
-                                    "t15"."superseded",
-                                    "t15"."doubt_from",
-                                    "t15"."doubt_until",
-                                    "t15"."replaced",
-                                    "t15"."f_score",
-                                    "t15"."f_inspection",
-                                    "t15"."f_action",
-                                    "t15"."question",
-                                    "t15"."as_of",
-                                    "t15"."known_at",
-                                    "t15"."public_since",
-                                    "t15"."opens_0",
-                                    "t15"."number",
-                                    CASE
-                                      WHEN "t15"."number" = 0
-                                      THEN CASE
-                                        WHEN (
-                                          "t15"."f_score" >= -1000000000000
-                                        )
-                                        AND (
-                                          "t15"."f_score" <= 1000000000000
-                                        )
-                                        THEN "t15"."f_score" * 1000
+                                    *
+                                  FROM (
+                                    SELECT
+                                      "t15"."subject",
+                                      "t15"."record",
+                                      "t15"."type",
+                                      "t15"."document",
+                                      "t15"."happened",
+                                      "t15"."ends",
+                                      "t15"."leaves",
+                                      "t15"."severity",
+                                      "t15"."kind",
+                                      "t15"."adverse",
+                                      "t15"."known",
+                                      "t15"."retracts",
+                                      "t15"."superseded",
+                                      "t15"."doubt_from",
+                                      "t15"."doubt_until",
+                                      "t15"."replaced",
+                                      "t15"."f_score",
+                                      "t15"."f_inspection",
+                                      "t15"."f_action",
+                                      "t15"."f_letter",
+                                      "t15"."question",
+                                      "t15"."as_of",
+                                      "t15"."known_at",
+                                      "t15"."public_since",
+                                      "t15"."opens_0",
+                                      "t15"."number",
+                                      CASE
+                                        WHEN "t15"."number" = 0
+                                        THEN CASE
+                                          WHEN (
+                                            "t15"."f_score" >= -1000000000000
+                                          )
+                                          AND (
+                                            "t15"."f_score" <= 1000000000000
+                                          )
+                                          THEN "t15"."f_score" * 1000
+                                          ELSE CAST(NULL AS BIGINT)
+                                        END
                                         ELSE CAST(NULL AS BIGINT)
-                                      END
-                                      ELSE CAST(NULL AS BIGINT)
-                                    END AS "worth",
-                                    (
-                                      "t15"."doubt_from" IS NOT NULL
-                                    )
-                                    AND (
-                                      "t15"."doubt_from" <= "t15"."known_at"
+                                      END AS "worth",
+                                      (
+                                        "t15"."doubt_from" IS NOT NULL
+                                      )
+                                      AND (
+                                        "t15"."doubt_from" <= "t15"."known_at"
+                                      )
+                                      AND (
+                                        (
+                                          "t15"."doubt_until" IS NULL
+                                        ) OR (
+                                          "t15"."known_at" < "t15"."doubt_until"
+                                        )
+                                      ) AS "doubted",
+                                      (
+                                        "t15"."public_since" IS NOT NULL
+                                      )
+                                      AND (
+                                        "t15"."happened" < "t15"."public_since"
+                                      ) AS "early"
+                                    FROM (
+                                      SELECT
+                                        *
+                                      FROM (
+                                        SELECT
+                                          "t7"."subject",
+                                          "t7"."record",
+                                          "t7"."type",
+                                          "t7"."document",
+                                          "t7"."happened",
+                                          "t7"."ends",
+                                          "t7"."leaves",
+                                          "t7"."severity",
+                                          "t7"."kind",
+                                          "t7"."adverse",
+                                          "t7"."known",
+                                          "t7"."retracts",
+                                          "t7"."superseded",
+                                          "t7"."doubt_from",
+                                          "t7"."doubt_until",
+                                          "t7"."replaced",
+                                          "t7"."f_score",
+                                          "t7"."f_inspection",
+                                          "t7"."f_action",
+                                          "t7"."f_letter",
+                                          "t11"."question",
+                                          "t11"."as_of",
+                                          "t11"."known_at",
+                                          "t11"."public_since",
+                                          "t11"."opens_0",
+                                          "t9"."number"
+                                        FROM "records" AS "t7"
+                                        INNER JOIN (
+                                          SELECT
+                                            "t5"."question",
+                                            "t5"."subject",
+                                            "t5"."as_of",
+                                            "t5"."known_at",
+                                            "t6"."public_since",
+                                            "t6"."opens_0"
+                                          FROM "questions" AS "t5"
+                                          INNER JOIN "days" AS "t6"
+                                            ON "t5"."as_of" = "t6"."as_of"
+                                        ) AS "t11"
+                                          ON "t7"."subject" = "t11"."subject"
+                                        INNER JOIN "factors" AS "t9"
+                                          ON "t7"."type" = "t9"."type"
+                                      ) AS "t13"
+                                      WHERE
+                                        "t13"."known" <= "t13"."known_at"
+                                        AND (
+                                          (
+                                            "t13"."replaced" IS NULL
+                                          ) OR (
+                                            "t13"."known_at" < "t13"."replaced"
+                                          )
+                                        )
+                                    ) AS "t15"
+                                  ) AS "t17"
+                                  WHERE
+                                    NOT (
+                                      "t17"."retracts"
                                     )
                                     AND (
                                       (
-                                        "t15"."doubt_until" IS NULL
+                                        "t17"."superseded" IS NULL
                                       ) OR (
-                                        "t15"."known_at" < "t15"."doubt_until"
+                                        "t17"."known_at" < "t17"."superseded"
                                       )
-                                    ) AS "doubted",
-                                    (
-                                      "t15"."public_since" IS NOT NULL
+                                    )
+                                    AND "t17"."happened" <= "t17"."as_of"
+                                    AND (
+                                      (
+                                        "t17"."leaves" IS NULL
+                                      ) OR (
+                                        "t17"."as_of" < "t17"."leaves"
+                                      )
                                     )
                                     AND (
-                                      "t15"."happened" < "t15"."public_since"
-                                    ) AS "early"
-                                  FROM (
-                                    SELECT
-                                      *
-                                    FROM (
-                                      SELECT
-                                        "t7"."subject",
-                                        "t7"."record",
-                                        "t7"."type",
-                                        "t7"."document",
-                                        "t7"."happened",
-                                        "t7"."ends",
-                                        "t7"."leaves",
-                                        "t7"."severity",
-                                        "t7"."kind",
-                                        "t7"."adverse",
-                                        "t7"."known",
-                                        "t7"."retracts",
-                                        "t7"."superseded",
-                                        "t7"."doubt_from",
-                                        "t7"."doubt_until",
-                                        "t7"."replaced",
-                                        "t7"."f_score",
-                                        "t7"."f_inspection",
-                                        "t7"."f_action",
-                                        "t11"."question",
-                                        "t11"."as_of",
-                                        "t11"."known_at",
-                                        "t11"."public_since",
-                                        "t11"."opens_0",
-                                        "t9"."number"
-                                      FROM "records" AS "t7"
-                                      INNER JOIN (
-                                        SELECT
-                                          "t5"."question",
-                                          "t5"."subject",
-                                          "t5"."as_of",
-                                          "t5"."known_at",
-                                          "t6"."public_since",
-                                          "t6"."opens_0"
-                                        FROM "questions" AS "t5"
-                                        INNER JOIN "days" AS "t6"
-                                          ON "t5"."as_of" = "t6"."as_of"
-                                      ) AS "t11"
-                                        ON "t7"."subject" = "t11"."subject"
-                                      INNER JOIN "factors" AS "t9"
-                                        ON "t7"."type" = "t9"."type"
-                                    ) AS "t13"
-                                    WHERE
-                                      "t13"."known" <= "t13"."known_at"
-                                      AND (
-                                        (
-                                          "t13"."replaced" IS NULL
-                                        ) OR (
-                                          "t13"."known_at" < "t13"."replaced"
-                                        )
+                                      (
+                                        "t17"."ends" IS NULL
+                                      ) OR (
+                                        "t17"."as_of" < "t17"."ends"
                                       )
-                                  ) AS "t15"
-                                ) AS "t17"
-                                WHERE
-                                  NOT (
-                                    "t17"."retracts"
-                                  )
-                                  AND (
-                                    (
-                                      "t17"."superseded" IS NULL
-                                    ) OR (
-                                      "t17"."known_at" < "t17"."superseded"
                                     )
-                                  )
-                                  AND "t17"."happened" <= "t17"."as_of"
-                                  AND (
-                                    (
-                                      "t17"."leaves" IS NULL
-                                    ) OR (
-                                      "t17"."as_of" < "t17"."leaves"
-                                    )
-                                  )
-                                  AND (
-                                    (
-                                      "t17"."ends" IS NULL
-                                    ) OR (
-                                      "t17"."as_of" < "t17"."ends"
-                                    )
-                                  )
-                                  AND "t17"."happened" > "t17"."opens_0"
-                                  AND CASE
-                                    WHEN "t17"."number" = 0
-                                    THEN TRUE AND COALESCE("t17"."f_inspection" IN ('initial', 're_inspection'), FALSE)
-                                    ELSE TRUE
-                                  END
-                                  AND "t17"."worth" IS NOT NULL
-                              ) AS "t19"
-                            ) AS "t20"
-                          ) AS "t22"
-                        ) AS "t24"
-                      ) AS "t27"
+                                    AND "t17"."happened" > "t17"."opens_0"
+                                    AND CASE
+                                      WHEN "t17"."number" = 0
+                                      THEN TRUE AND COALESCE("t17"."f_inspection" IN ('initial', 're_inspection'), FALSE)
+                                      ELSE TRUE
+                                    END
+                                    AND "t17"."worth" IS NOT NULL
+                                ) AS "t18"
+                              ) AS "t20"
+                            ) AS "t22"
+                          ) AS "t24"
+                        ) AS "t27"
+                      ) AS "t28"
                     ) AS "t29"
                   ) AS "t30"
-                ) AS "t31"
-                GROUP BY
-                  1
+                  GROUP BY
+                    1
+                ) AS "t32"
+                  ON "t5"."question" = "t32"."question"
               ) AS "t33"
-                ON "t5"."question" = "t33"."question"
             ) AS "t34"
-          ) AS "t35"
-        ) AS "t37"
-        LEFT OUTER JOIN (
-          SELECT
-            "t25"."question",
-            "t25"."met_0" + "t25"."sure_0" AS "state_0",
-            "t25"."met_1" + "t25"."sure_1" AS "state_1",
-            "t25"."met_2" + "t25"."sure_2" AS "state_2"
-          FROM (
+          ) AS "t36"
+          LEFT OUTER JOIN (
             SELECT
               "t23"."question",
               MAX(CASE WHEN (
@@ -570,7 +644,19 @@ FROM (
               ) AND "t23"."met" THEN 1 ELSE 0 END) AS "met_2",
               MAX(CASE WHEN (
                 "t23"."number" = 2
-              ) AND "t23"."sure" THEN 1 ELSE 0 END) AS "sure_2"
+              ) AND "t23"."sure" THEN 1 ELSE 0 END) AS "sure_2",
+              MAX(CASE WHEN (
+                "t23"."number" = 3
+              ) AND "t23"."met" THEN 1 ELSE 0 END) AS "met_3",
+              MAX(CASE WHEN (
+                "t23"."number" = 3
+              ) AND "t23"."sure" THEN 1 ELSE 0 END) AS "sure_3",
+              MAX(CASE WHEN (
+                "t23"."number" = 4
+              ) AND "t23"."met" THEN 1 ELSE 0 END) AS "met_4",
+              MAX(CASE WHEN (
+                "t23"."number" = 4
+              ) AND "t23"."sure" THEN 1 ELSE 0 END) AS "sure_4"
             FROM (
               SELECT
                 "t21"."question",
@@ -600,21 +686,21 @@ FROM (
                 ) AS "sure"
               FROM (
                 SELECT
-                  "t18"."question",
-                  "t18"."number",
-                  "t18"."record",
-                  "t18"."happened",
-                  "t18"."fits",
-                  "t18"."firm",
-                  MAX("t18"."happened") OVER (
-                    PARTITION BY "t18"."question", "t18"."number"
+                  "t19"."question",
+                  "t19"."number",
+                  "t19"."record",
+                  "t19"."happened",
+                  "t19"."fits",
+                  "t19"."firm",
+                  MAX("t19"."happened") OVER (
+                    PARTITION BY "t19"."question", "t19"."number"
                     ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                   ) AS "last_day",
-                  MAX(CASE WHEN "t18"."firm" THEN "t18"."happened" ELSE CAST(NULL AS DATE) END) OVER (
-                    PARTITION BY "t18"."question", "t18"."number"
+                  MAX(CASE WHEN "t19"."firm" THEN "t19"."happened" ELSE CAST(NULL AS DATE) END) OVER (
+                    PARTITION BY "t19"."question", "t19"."number"
                     ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                   ) AS "last_firm_day",
-                  CASE WHEN "t18"."number" IN (0, 1, 2) THEN TRUE ELSE FALSE END AS "only_latest"
+                  CASE WHEN "t19"."number" IN (0, 1, 2, 3, 4) THEN TRUE ELSE FALSE END AS "only_latest"
                 FROM (
                   SELECT
                     "t16"."question",
@@ -625,11 +711,15 @@ FROM (
                       WHEN "t16"."number" = 0
                       THEN TRUE AND COALESCE("t16"."f_action" IN ('closed', 'reclosed'), FALSE)
                       WHEN "t16"."number" = 1
+                      THEN TRUE AND COALESCE("t16"."f_letter" = 'pending', FALSE)
+                      WHEN "t16"."number" = 2
+                      THEN TRUE AND COALESCE("t16"."f_inspection" = 'reopening', FALSE)
+                      WHEN "t16"."number" = 3
+                      THEN TRUE AND COALESCE("t16"."f_inspection" = 'initial', FALSE)
+                      WHEN "t16"."number" = 4
                       THEN TRUE
                       AND COALESCE("t16"."f_inspection" = 'initial', FALSE)
                       AND COALESCE("t16"."f_score" >= 14, FALSE)
-                      WHEN "t16"."number" = 2
-                      THEN TRUE AND COALESCE("t16"."f_inspection" = 'reopening', FALSE)
                       ELSE TRUE
                     END AS "fits",
                     NOT (
@@ -684,6 +774,7 @@ FROM (
                           "t7"."f_score",
                           "t7"."f_inspection",
                           "t7"."f_action",
+                          "t7"."f_letter",
                           "t11"."question",
                           "t11"."as_of",
                           "t11"."known_at",
@@ -744,21 +835,35 @@ FROM (
                         )
                       )
                       AND "t14"."happened" > "t14"."opens_0"
+                      AND CASE
+                        WHEN "t14"."number" = 0
+                        THEN TRUE
+                        AND COALESCE(
+                          "t14"."f_inspection" IN ('initial', 're_inspection', 'reopening', 'compliance'),
+                          FALSE
+                        )
+                        WHEN "t14"."number" IN (1, 2)
+                        THEN TRUE
+                        AND COALESCE("t14"."f_inspection" IN ('initial', 're_inspection', 'reopening'), FALSE)
+                        WHEN "t14"."number" IN (3, 4)
+                        THEN TRUE AND COALESCE("t14"."f_inspection" IN ('initial', 're_inspection'), FALSE)
+                        ELSE TRUE
+                      END
                   ) AS "t16"
-                ) AS "t18"
+                ) AS "t19"
               ) AS "t21"
             ) AS "t23"
             GROUP BY
               1
-          ) AS "t25"
-        ) AS "t28"
-          ON "t37"."question" = "t28"."question"
+          ) AS "t26"
+            ON "t36"."question" = "t26"."question"
+        ) AS "t37"
       ) AS "t38"
     ) AS "t39"
   ) AS "t40"
 ) AS "t41"
 
--- contributions; fields: f_action string, f_inspection string, f_score int64
+-- contributions; fields: f_action string, f_inspection string, f_letter string, f_score int64
 WITH "t15" AS (
   SELECT
     "t13"."subject",
@@ -780,6 +885,7 @@ WITH "t15" AS (
     "t13"."f_score",
     "t13"."f_inspection",
     "t13"."f_action",
+    "t13"."f_letter",
     "t13"."question",
     "t13"."as_of",
     "t13"."known_at",
@@ -843,6 +949,7 @@ WITH "t15" AS (
         "t4"."f_score",
         "t4"."f_inspection",
         "t4"."f_action",
+        "t4"."f_letter",
         "t9"."question",
         "t9"."as_of",
         "t9"."known_at",
@@ -1409,6 +1516,7 @@ FROM (
             "t4"."f_score",
             "t4"."f_inspection",
             "t4"."f_action",
+            "t4"."f_letter",
             "t9"."question",
             "t9"."as_of",
             "t9"."known_at",
@@ -1447,7 +1555,7 @@ FROM (
   ) AS "t17"
 ) AS "t44"
 
--- directly; fields: f_action string, f_inspection string, f_score int64
+-- directly; fields: f_action string, f_inspection string, f_letter string, f_score int64
 SELECT
   "t16"."question",
   "t16"."number",
@@ -1499,7 +1607,7 @@ FROM (
           PARTITION BY "t13"."question", "t13"."number"
           ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
         ) AS "last_firm_day",
-        CASE WHEN "t13"."number" IN (0, 1, 2) THEN TRUE ELSE FALSE END AS "only_latest"
+        CASE WHEN "t13"."number" IN (0, 1, 2, 3, 4) THEN TRUE ELSE FALSE END AS "only_latest"
       FROM (
         SELECT
           "t12"."question",
@@ -1510,11 +1618,15 @@ FROM (
             WHEN "t12"."number" = 0
             THEN TRUE AND COALESCE("t12"."f_action" IN ('closed', 'reclosed'), FALSE)
             WHEN "t12"."number" = 1
+            THEN TRUE AND COALESCE("t12"."f_letter" = 'pending', FALSE)
+            WHEN "t12"."number" = 2
+            THEN TRUE AND COALESCE("t12"."f_inspection" = 'reopening', FALSE)
+            WHEN "t12"."number" = 3
+            THEN TRUE AND COALESCE("t12"."f_inspection" = 'initial', FALSE)
+            WHEN "t12"."number" = 4
             THEN TRUE
             AND COALESCE("t12"."f_inspection" = 'initial', FALSE)
             AND COALESCE("t12"."f_score" >= 14, FALSE)
-            WHEN "t12"."number" = 2
-            THEN TRUE AND COALESCE("t12"."f_inspection" = 'reopening', FALSE)
             ELSE TRUE
           END AS "fits",
           NOT (
@@ -1569,6 +1681,7 @@ FROM (
                 "t4"."f_score",
                 "t4"."f_inspection",
                 "t4"."f_action",
+                "t4"."f_letter",
                 "t9"."question",
                 "t9"."as_of",
                 "t9"."known_at",
@@ -1629,6 +1742,20 @@ FROM (
               )
             )
             AND "t11"."happened" > "t11"."opens_0"
+            AND CASE
+              WHEN "t11"."number" = 0
+              THEN TRUE
+              AND COALESCE(
+                "t11"."f_inspection" IN ('initial', 're_inspection', 'reopening', 'compliance'),
+                FALSE
+              )
+              WHEN "t11"."number" IN (1, 2)
+              THEN TRUE
+              AND COALESCE("t11"."f_inspection" IN ('initial', 're_inspection', 'reopening'), FALSE)
+              WHEN "t11"."number" IN (3, 4)
+              THEN TRUE AND COALESCE("t11"."f_inspection" IN ('initial', 're_inspection'), FALSE)
+              ELSE TRUE
+            END
         ) AS "t12"
       ) AS "t13"
     ) AS "t14"
