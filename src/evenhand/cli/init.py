@@ -37,6 +37,27 @@ EXAMPLES: dict[str, tuple[Text, tuple[str, ...], tuple[str, ...]]] = {
         ("cn-highway",),
         ("cn-highway",),
     ),
+    "uk-food-hygiene": (
+        Text(
+            zh="英国食品卫生评级（研究用）",
+            en="Food hygiene ratings of the United Kingdom (for study)",
+        ),
+        ("uk",),
+        ("uk",),
+    ),
+    "san-francisco-restaurants": (
+        Text(zh="旧金山餐饮检查（研究用）", en="San Francisco restaurant scores (for study)"),
+        ("san-francisco",),
+        ("san-francisco",),
+    ),
+    "geohazard-credit": (
+        Text(
+            zh="四川地质灾害防治单位信用评价（研究用）",
+            en="Sichuan geohazard contractors' credit (for study)",
+        ),
+        ("cn-sichuan",),
+        ("cn-sichuan",),
+    ),
 }
 """Name of an example, its title, and the shipped folders of its contracts and schemes."""
 
