@@ -28,7 +28,12 @@ from tests.scoring_world import (
     where,
 )
 
-SHIPPED = sorted((ROOT / "src" / "evenhand" / "shipped" / "schemes").rglob("*.yaml"))
+SHIPPED = sorted(
+    path
+    for path in (ROOT / "src" / "evenhand" / "shipped" / "schemes").rglob("*.yaml")
+    if b"\nkind: framework" not in path.read_bytes()
+)
+"""Nobody is scored by a framework: it has neither examples nor a plan."""
 PLANS = ROOT / "tests" / "golden" / "plans"
 
 DATED = Dated(((Day(2020, 1, 1), -3_000), (Day(2026, 1, 1), -5_000)))
