@@ -113,7 +113,7 @@ def meaning(register: Path) -> dict[str, object]:
     For commands that draw real chance and read the real clock: events without segments, digests
     and times; rows of the live segments without subject and time; sealed files by name.
     """
-    random = ("segments", "receipt", "held_digest", "replaced")
+    random = ("segments", "receipt", "held_digest", "kept_digest", "replaced")
     with open_register(register) as opened:
         events = list(opened.ledger.read())
         paths = opened.evidence.scored_paths(live_segments(events))

@@ -60,7 +60,11 @@ def said_by(register: Path) -> object:
             (
                 e.kind,
                 e.topic,
-                {k: v for k, v in e.body.items() if k not in ("segments", "held_digest")},
+                {
+                    k: v
+                    for k, v in e.body.items()
+                    if k not in ("segments", "held_digest", "kept_digest")
+                },
             )
             for e in opened.register.ledger.read()
         ]

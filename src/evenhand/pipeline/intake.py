@@ -256,7 +256,7 @@ def _write(
         "signature_of_digest": incoming.signature.hex(),
         "receipt": hashlib.sha256(data).hexdigest(),
         "segments": [] if written is None else [written.name],
-        **({"held_digest": held} if held else {}),
+        **held,
         **_sums(receipt),
     }
     once = (f"delivery:{taken.delivery}",)
@@ -276,15 +276,15 @@ def _sums(receipt: Mapping[str, Json]) -> dict[str, Json]:
 
 def _seal_bytes(
     opened: Opened, incoming: Incoming, taken: Delivery, admission: Admission, chance: Chance
-) -> str:
+) -> dict[str, Json]:
     """Seal the file until every row is settled; one that names people is never kept.
 
     Returns:
-        SHA-256 of the sealed rows that wait, in hexadecimal; nothing when none does.
+        SHA-256 of the sealed rows that wait, and of the sealed file where it is kept, in hexadecimal.
     """
     register, delivery = opened.register, taken.delivery
     if not admission.held:
-        return ""
+        return {}
     key = register.vault.delivery_key(delivery, chance)
     rows: list[Json] = [
         {"sheet": h.sheet, "row": h.row, "cells": [[f, c, t] for f, c, t in h.cells]}
@@ -292,10 +292,12 @@ def _seal_bytes(
     ]
     sealed = seal(key, canonical(rows), f"held {delivery}".encode())
     write_durably(register.held_path(delivery), sealed)
+    digests: dict[str, Json] = {"held_digest": hashlib.sha256(sealed).hexdigest()}
     if not taken.names_people:
         whole = seal(key, incoming.data, f"delivery {delivery}".encode())
         write_durably(register.delivery_path(delivery), whole)
-    return hashlib.sha256(sealed).hexdigest()
+        digests["kept_digest"] = hashlib.sha256(whole).hexdigest()
+    return digests
 
 
 @enforces("RF-1")

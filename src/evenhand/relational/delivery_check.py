@@ -43,7 +43,8 @@ def check_delivery(register: Register, event: Event, undone: bool) -> Iterator[F
         if _digest(held) != wanted:
             lost = Place(file=f"held/{held.name}")
             yield found(findings.HELD_FILE, lost, delivery=delivery)
-        if "stored" in event.body and not _opens(register, delivery):
+        kept_digest = event.body.get("kept_digest")
+        if kept_digest and not _opens(register, delivery, kept_digest):
             kept = Place(file=f"deliveries/{delivery}")
             yield found(findings.DELIVERED_BYTES, kept, delivery=delivery)
 
@@ -77,15 +78,16 @@ def _digest(path: Path) -> str | None:
         return None
 
 
-def _opens(register: Register, delivery: DeliveryId) -> bool:
-    """The delivered bytes are there, open with their key, and are those that the number names."""
+def _opens(register: Register, delivery: DeliveryId, digest: Json) -> bool:
+    """The delivered bytes are there as sealed, open with their key, and are those that were named."""
     try:
         sealed = register.delivery_path(delivery).read_bytes()
         key = register.vault.delivery_key_of(delivery)
         whole = unseal(key, sealed, f"delivery {delivery}".encode())
     except (OSError, EvenhandError):
         return False
-    return DeliveryId.of(hashlib.sha256(whole).hexdigest()) == delivery
+    unchanged = hashlib.sha256(sealed).hexdigest() == digest
+    return unchanged and DeliveryId.of(hashlib.sha256(whole).hexdigest()) == delivery
 
 
 def _unsettled(register: Register, delivery: DeliveryId) -> bool:

@@ -288,15 +288,16 @@ def test_a_key_of_another_length_is_found(register: Register) -> None:
     assert "has 31 bytes instead of 32" in said(found, "E-REG-13")
 
 
-def held(register: Register, number: int) -> DeliveryId:
+def held(register: Register, number: int, data: bytes | None = None) -> DeliveryId:
     """A delivery whose event names the digest of its held rows, with its sealed bytes."""
     delivery = delivery_of(number)
     key = register.vault.delivery_key(delivery, counted_chance("held"))
-    whole = seal(key, f"workbook {number}".encode(), f"delivery {delivery}".encode())
+    whole = seal(key, data or f"workbook {number}".encode(), f"delivery {delivery}".encode())
     register.delivery_path(delivery).write_bytes(whole)
     register.held_path(delivery).write_bytes(b"sealed rows")
     digest = hashlib.sha256(b"sealed rows").hexdigest()
-    record_delivery(register, number, held_digest=digest)
+    kept = hashlib.sha256(whole).hexdigest()
+    record_delivery(register, number, held_digest=digest, kept_digest=kept)
     return delivery
 
 
@@ -335,10 +336,7 @@ def test_delivered_bytes_are_kept_until_all_rows_are_settled(
 
 
 def test_bytes_of_another_delivery_are_found(register: Register) -> None:
-    delivery = held(register, 3)
-    key = register.vault.delivery_key_of(delivery)
-    other = seal(key, b"another workbook", f"delivery {delivery}".encode())
-    register.delivery_path(delivery).write_bytes(other)
+    delivery = held(register, 3, b"another workbook")
     assert codes(check_register(register)) == ["E-REG-23"]
 
 
