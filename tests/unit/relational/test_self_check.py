@@ -17,7 +17,7 @@ from evenhand.kernel.ids import DeliveryId
 from evenhand.kernel.text import LANGUAGES
 from evenhand.keys.sealing import seal
 from evenhand.relational import findings
-from evenhand.relational.ledger import Draft
+from evenhand.relational.ledger import Draft, SqliteLedger
 from evenhand.relational.register import Register
 from evenhand.relational.self_check import check_register, damage
 from tests.small_register import (
@@ -154,6 +154,7 @@ def test_a_changed_event_is_found(register: Register) -> None:
 
 
 def test_a_broken_ledger_does_not_hide_a_broken_segment(register: Register) -> None:
+    assert isinstance(register.ledger, SqliteLedger)
     register.ledger._connection.execute("DROP TRIGGER event_stays")
     (only_segment(register, 0) / "segment.json").write_bytes(b"{}")
     assert codes(check_register(register)) == ["E-REG-01", "E-REG-03"]
@@ -336,7 +337,7 @@ def test_delivered_bytes_are_kept_until_all_rows_are_settled(
 
 
 def test_bytes_of_another_delivery_are_found(register: Register) -> None:
-    delivery = held(register, 3, b"another workbook")
+    held(register, 3, b"another workbook")
     assert codes(check_register(register)) == ["E-REG-23"]
 
 
