@@ -19,6 +19,7 @@ from evenhand.schemes.prove import findings_of, prove
 from evenhand.schemes.prove_findings import BEYOND_PROOF
 from evenhand.schemes.prove_words import MEANS, OUTCOMES, example_lines
 from evenhand.schemes.read import read_scheme
+from evenhand.schemes.rule_findings import NUMBER_STARTS_LATE
 from evenhand.schemes.scheme import InForce, Scheme
 from evenhand.schemes.verdict import Verdict
 from evenhand.scoring.examples import ExampleResult, run_examples
@@ -86,10 +87,13 @@ def check_one(
     catalogue: Catalogue,
     frameworks: Mapping[tuple[str, str], Scheme],
 ) -> Checked:
-    """Check and prove one scheme; its examples run when nothing refuses it."""
+    """Check one scheme and prove it; run its examples when nothing refuses it.
+
+    Nothing is proved of numbers that have no value.
+    """
     said = check(scheme, catalogue)
-    broken = [f for f in said if f.kind.weight == "stops" and f.kind.floor is None]
-    verdicts = () if broken else prove(scheme, catalogue, frameworks)
+    without_numbers = any(finding.kind is NUMBER_STARTS_LATE for finding in said)
+    verdicts = () if without_numbers else prove(scheme, catalogue, frameworks)
     findings = tuple(dict.fromkeys((*said, *findings_of(verdicts))))
     study = scheme.kind == "reproduction"
     stopping = tuple(
