@@ -138,7 +138,12 @@ class References:
             yield from self._total(part, path)
         elif isinstance(part, ComponentPart):
             yield from self._component(part, path)
-        elif isinstance(part, GradePart):
+        else:
+            yield from self._outcome(part, path)
+
+    def _outcome(self, part: Part, path: Path) -> Found:
+        """What follows from points and records."""
+        if isinstance(part, GradePart):
             yield from self._band(part, path)
         elif isinstance(part, DirectGradePart):
             if part.grade != NOT_GRADED:
