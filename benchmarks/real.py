@@ -1,7 +1,8 @@
 """Real worksheets: what became of their rows, and which of Shandong's fines are truly slips of the pen.
 
 Prints one line for each worksheet and each slip. Needs ``../shared/data``; says so where it is absent.
-New York's letters take longer and are measured by ``tests/real/test_examples_new_york.py``.
+Then, for each reproduced regime, the published outcomes asked about and the share that its scheme file
+gives.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from evenhand.kernel.findings import Kind
 from evenhand.records.fines import fines_in_text
 from evenhand.records.value_findings import FINE_WITHOUT_AMOUNT, NO_FINE
 from tests.conftest import SHARED
+from tests.real.shares import shares
 from tests.real.study import Study
 from tests.real.test_workbooks import FINE, PENALTIES, TEXT, first, slip
 
@@ -40,7 +42,15 @@ def main() -> int:
         return 0
     _receive_all()
     _slips()
+    _regimes()
     return 0
+
+
+def _regimes() -> None:
+    """Print each regime, the outcomes asked about, and how many come out of its scheme file."""
+    print(f"\n{'regime':44} {'outcomes':>9} {'given':>9} {'share':>9}")
+    for name, agree, count in shares(SHARED):
+        print(f"{name:44} {count:9,} {agree:9,} {100 * agree / count:8.2f} %")
 
 
 def _receive_all() -> None:

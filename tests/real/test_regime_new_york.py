@@ -1,39 +1,24 @@
-"""New York's letters with reopenings, and what was known when: the file of 2015 held against that of 2016.
+"""New York's letters with reopenings, by the scheme's file alone: 99.82 % of all 90,738.
 
 The whole file of 2016 comes out of the scheme's file (``tests/real/whole.py`` reads it by the contract; the
-register's line stands in ``test_examples_new_york.py``). The two files of the graded inspections go through
-a register whose clock stands at their days, for every tenth restaurant; ``EVENHAND_FULL=1`` takes them all.
+register's line stands in ``test_examples_new_york.py``).
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import os
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
 
-from evenhand.kernel.ids import PersonId, SourceId
-from evenhand.kernel.periods import Day, Moment, moment
-from evenhand.kernel.text import Text
-from evenhand.keys.signing import PrivateKey
-from evenhand.pipeline.founding import add_source, found_register, publish_scheme, shipped
-from evenhand.pipeline.intake import Incoming, Taken, receive_delivery
-from evenhand.pipeline.opened import Opened
-from evenhand.pipeline.waiting import settle_item, waiting_items
-from evenhand.records.held import Settlement
-from evenhand.relational.settings import Settings
-from tests.real.grading import Asked, Given, graded, write_csv
+from evenhand.kernel.periods import Day
+from tests.real.grading import Asked, Given
 from tests.real.whole import Published, Whole
 
 pytestmark = pytest.mark.real
 
-FULL = bool(os.environ.get("EVENHAND_FULL"))
-SHARE = 1 if FULL else 10
 HEAD = ("CAMIS", "INSPECTION DATE", "ACTION", "SCORE", "GRADE", "INSPECTION TYPE")
 COLUMNS = ("camis", "inspection_date", "action", "score", "grade", "inspection_type")
 CAMIS, DAY, ACTION, SCORE, GRADE, KIND = range(6)

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -169,7 +169,9 @@ def _filled(row: Row, places: Sequence[int], cells: Sequence[str]) -> Row:
     return made
 
 
-def _kept(rows: Sequence[Row], file: Published, read: Any) -> list[tuple[Row, Record]]:
+def _kept(
+    rows: Sequence[Row], file: Published, read: Callable[[Row], Record | None]
+) -> list[tuple[Row, Record]]:
     """Rows that become records: stored, the first of those that say the same of one document."""
     by_document: dict[tuple[str, ...], list[tuple[Row, Record]]] = {}
     for row in rows:

@@ -24,7 +24,7 @@ from evenhand.pipeline.opened import Opened, unknown
 from evenhand.records.held import HeldItem, Settlement, queue, settle, undo
 from evenhand.relational.durable import remove_durably
 from evenhand.relational.facts import corrections_of, facts_of, records_of_delivery
-from evenhand.relational.ledger import Event
+from evenhand.relational.ledger import SYSTEM, Event
 from evenhand.rights.floor import enforces
 
 KEPT: Final = dt.timedelta(days=30)
@@ -85,9 +85,12 @@ def settle_item(
             for r in item.records
             if r in facts
         ]
+    unsigned = SYSTEM if hand is None else ""
     with opened.register.lock():
         signed = [
-            signed_act(opened, hand, replace(draft, actor=""), at, (("clerk",), item.authority))
+            signed_act(
+                opened, hand, replace(draft, actor=unsigned), at, (("clerk",), item.authority)
+            )
             for draft in drafts
         ]
         events = opened.register.ledger.append(signed, at)
