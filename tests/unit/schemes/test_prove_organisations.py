@@ -12,7 +12,7 @@ from tests.unit.schemes.proving import claims, plan, shown_in
 
 Read = Callable[[str], Scheme]
 
-TABLE = "{field: severity, table: {minor: -2, serious: -20}}"
+TABLE = "{field: severity, table: {minor: -2, moderate: -6, serious: -20}}"
 
 
 def changed(text: str, old: str, new: str) -> str:

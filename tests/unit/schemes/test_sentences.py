@@ -232,7 +232,7 @@ def _keys(plain: Plain) -> Iterator[str]:
 def test_days_are_compared_as_days(read: Read, compliance: str, catalogue: Catalogue) -> None:
     text = compliance.replace("counts: food_safety_penalty", "counts: enterprise_registration")
     text = text.replace(
-        "points: {field: severity, table: {minor: -2, serious: -20}}",
+        "points: {field: severity, table: {minor: -2, moderate: -6, serious: -20}}",
         "points: 1\n    where: {established: {at_least: 2020-01-01, less_than: 2021-01-01}}",
     )
     factor = read(text).factors[0]
