@@ -37,7 +37,7 @@ def scheme_file(folder: Path, scheme: str, published: str, begins: str) -> Path:
     """The next version of a shipped scheme; examples of a grade held look a year later."""
     text = shipped("schemes", "linhe", f"{scheme}.yaml").read_text(encoding="utf-8")
     text = re.sub(r"- \{name: level A held.*", _a_year_later, text)
-    text = text.replace('version: "2025.1"', 'version: "2026.1"')
+    text = text.replace('\nversion: "2025.1"', '\nversion: "2026.1"')
     text = text.replace("published: 2025-01-06", published).replace("from: 2025-03-01", begins)
     file = folder / "next.yaml"
     file.write_text(text, encoding="utf-8")

@@ -29,14 +29,16 @@ WHY = "Three firms polluted the same river again within a year."
 def reform(folder: Path, *changes: tuple[str, str], name: str = "reform.yaml") -> Path:
     """The next version of the rules for companies: a minor environmental penalty takes 12, not 2."""
     text = shipped("schemes", "linhe", f"{NAME}.yaml").read_text(encoding="utf-8")
+    text = re.sub(r"\nframework: .*", "", text)  # which caps what a minor penalty may cost
     text = re.sub(r"- \{name: level A held.*", _a_year_later, text)
     text = re.sub(r"- \{name: .*environmental_penalty.*", _dearer, text)
     first, rest = text.split("  - factor: environment\n")
-    rest = rest.replace("minor: -2", "minor: -12", 1)
+    rest = rest.replace("minor: -2, moderate: -6", "minor: -12, moderate: -12", 1)
     text = f"{first}  - factor: environment\n{rest}"
-    return _written(folder / name, text, (('"2025.1"', '"2026.1"'), *DAYS, *changes))
+    return _written(folder / name, text, (VERSION, *DAYS, *changes))
 
 
+VERSION = ('\nversion: "2025.1"', '\nversion: "2026.1"')
 DAYS = (
     ("published: 2025-01-06", "published: 2026-03-02"),
     ("from: 2025-03-01", "from: 2026-05-01"),
@@ -330,6 +332,14 @@ def test_what_its_examples_contradict_is_not_made_public(town: World, tmp_path: 
     refused(propose(town, file), 2, "1 of 159 examples do not hold, first line ")
 
 
+def test_rf_8_what_the_prover_refutes_is_not_made_public(town: World, tmp_path: Path) -> None:
+    """A milder penalty that takes more points than a graver one."""
+    file = reform(tmp_path, ("minor: -12, moderate: -12", "minor: -12, moderate: -6"))
+    for done in (propose(town, file), publish(town, file)):
+        refused(done, 2, "RF-8 is refuted: A milder record of the same day")
+    assert "2026.1" not in town.must("scheme", "list").out
+
+
 def test_rf_13_comments_shorter_than_thirty_days_are_refused(town: World, tmp_path: Path) -> None:
     short = ("--comments-until", "2026-03-30")
     refused(
@@ -388,3 +398,15 @@ def test_a_framework_may_be_public_and_nobody_is_scored_by_it(town: World, tmp_p
     refused(town.say("standing", "city-framework", *later), 2, "There is no scheme in force")
     compared = town.say("scheme", "compare", "linhe-osmanthus", "city-framework", *later)
     refused(compared, 2, "city-framework is a framework: nobody is scored by it")
+
+
+def test_an_edition_says_who_wrote_the_rules_and_why(town: World) -> None:
+    edition = town.publish()
+    text = (
+        town.register / "editions" / "1" / "schemes" / NAME / "2025.1" / "sentences.en.txt"
+    ).read_text(encoding="utf-8")
+    assert edition["number"] == 1
+    assert (
+        "Written by steward-1, approved by steward-2.\n- Reasons: The first rules of the town."
+        in text
+    )

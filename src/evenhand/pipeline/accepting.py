@@ -10,6 +10,7 @@ from evenhand.kernel.findings import Finding
 from evenhand.kernel.text import Text
 from evenhand.pipeline.opened import Opened
 from evenhand.schemes.check import accept, check, stops
+from evenhand.schemes.frameworks import shipped_frameworks
 from evenhand.schemes.prove import findings_of, prove, publishable
 from evenhand.schemes.read import refusal
 from evenhand.schemes.scheme import InForce, Scheme
@@ -39,7 +40,7 @@ def acceptable(opened: Opened, scheme: Scheme) -> tuple[Finding, ...]:
     if scheme.digest not in opened.accepted:
         findings = _accepted(opened, scheme)
         refuse_unless_examples_hold(scheme, run_examples(InForce(scheme, None), opened.catalogue))
-        verdicts = prove(scheme, opened.catalogue, frameworks_in(opened))
+        verdicts = prove(scheme, opened.catalogue, frameworks_at_hand(opened))
         refuse_unless_proved(scheme, verdicts)
         told = (one for one in findings_of(verdicts) if one not in findings)
         findings = (*findings, *told)
@@ -57,10 +58,13 @@ def _accepted(opened: Opened, scheme: Scheme) -> tuple[Finding, ...]:
     return findings
 
 
-def frameworks_in(opened: Opened) -> dict[tuple[str, str], Scheme]:
-    """The frameworks that are public in a register, by scheme and version."""
+def frameworks_at_hand(opened: Opened) -> dict[tuple[str, str], Scheme]:
+    """The frameworks that come with the program or are public in a register, by scheme and version."""
     schemes = (opened.scheme(made) for made in opened.knowledge().schemes.values())
-    return {(s.scheme, s.version): s for s in schemes if s.kind == "framework"}
+    public: dict[tuple[str, str], Scheme] = {
+        (s.scheme, s.version): s for s in schemes if s.kind == "framework"
+    }
+    return {**shipped_frameworks(opened.catalogue), **public}
 
 
 def refuse_unless_proved(scheme: Scheme, verdicts: Sequence[Verdict]) -> None:

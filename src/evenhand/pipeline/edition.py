@@ -221,9 +221,24 @@ def _public_scheme(opened: Opened, made: Publicised) -> PublicScheme:
         first_day=scheme.in_force.start,
         last_day=scheme.in_force.last,
         file=opened.scheme_path(made).read_bytes(),
-        sentences=Text(
-            zh=say(scheme, "zh", opened.catalogue), en=say(scheme, "en", opened.catalogue)
-        ),
+        sentences=_sentences(opened, made),
+    )
+
+
+@enforces("RF-13")
+def _sentences(opened: Opened, made: Publicised) -> Text:
+    """The rules in sentences; below them who wrote and approved them, why, until when to comment."""
+    scheme = opened.scheme(made)
+    zh, en = say(scheme, "zh", opened.catalogue), say(scheme, "en", opened.catalogue)
+    if made.comments is None:
+        return Text(zh=zh, en=en)
+    first, last = made.comments
+    return Text(
+        zh=f"{zh}\n## 由来\n\n- 公开：{made.since}。征求意见：{first} 至 {last}。\n"
+        f"- 起草：{made.author}。批准：{made.approver}。\n- 理由：{made.reasons}\n",
+        en=f"{en}\n## How it came about\n\n- Public since {made.since}. Comments from {first} to "
+        f"{last}.\n- Written by {made.author}, approved by {made.approver}.\n- Reasons: "
+        f"{made.reasons}\n",
     )
 
 

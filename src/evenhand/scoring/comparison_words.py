@@ -111,7 +111,7 @@ def _moves(new: Scheme, tables: Mapping[str, Table]) -> Iterator[Text]:
     if len(found) > _MOST_MOVES:
         rest = len(found) - _MOST_MOVES
         yield Text(zh=f"另有 {rest} 种变动，见表。", en=f"The table has {rest} more moves.")
-    if found and ladder(new):
+    if ladder(new) and tables["moves"].at(TOTAL, MOVED).count != 0:
         yield from _none(tables["moves"])
 
 
