@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
@@ -54,6 +55,9 @@ DIRECTLY: tuple[tuple[str, Kind], ...] = (
     ("record", "int64"),
     ("happened", "date"),
 )
+
+
+_DEEP: Final = 10_000
 
 
 @dataclass(frozen=True)
@@ -182,12 +186,17 @@ def _query(
 
 
 def _sql(relation: Relation, dialect: str) -> str:
-    """The text of a relation, one select for each step: fused ones repeat their terms."""
-    fused = ibis.options.sql.fuse_selects
+    """The text of a relation, one select for each step: fused ones repeat their terms.
+
+    A plan of many steps is a deep chain, and what writes it walks down by recursion.
+    """
+    fused, limit = ibis.options.sql.fuse_selects, sys.getrecursionlimit()
     ibis.options.sql.fuse_selects = False
+    sys.setrecursionlimit(max(limit, _DEEP))
     try:
         return str(ibis.to_sql(relation, dialect=dialect))
     finally:
+        sys.setrecursionlimit(limit)
         ibis.options.sql.fuse_selects = fused
 
 
