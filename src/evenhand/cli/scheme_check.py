@@ -9,7 +9,7 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from evenhand.cli.voice import Voice, speaking
+from evenhand.cli.voice import Voice, number_of, speaking
 from evenhand.kernel.canonical import Json
 from evenhand.kernel.findings import Finding
 from evenhand.rights.floor import rule
@@ -119,7 +119,7 @@ def _say(voice: Voice, one: Checked, catalogue: Catalogue) -> None:
         voice.say(voice.pick(f"    实为 {result.got}", f"    got      {result.got}"))
     if one.stopping:
         number = len(one.stopping)
-        zh, en = f"不予接受，{number} 处问题。", f"refused, {number} findings."
+        zh, en = f"不予接受，{number} 处问题。", f"refused, {number_of(number, 'finding')}."
     else:
         held, all_ = len(one.results) - len(one.failed), len(one.results)
         zh = f"可以接受。算例 {held}/{all_} 相符。"
