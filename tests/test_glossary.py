@@ -13,9 +13,9 @@ PAGE = (ROOT / "docs" / "reference" / "glossary.md").read_text(encoding="utf-8")
 NOUNS = (
     "cases.case", "cases.dossier", "cases.enrol", "cases.people", "identity.judgement",
     "kernel.consent", "kernel.evidence", "kernel.findings", "kernel.periods", "lists.entry",
-    "publication.edition", "records.held", "records.statement", "schemes.clause", "schemes.factor", "schemes.grade",
-    "schemes.listing", "schemes.scheme", "scoring.standing", "sources.catalogue",
-    "sources.contract", "sources.sheet",
+    "publication.edition", "records.held", "records.statement", "schemes.clause", "schemes.factor",
+    "schemes.grade", "schemes.listing", "schemes.scheme", "scoring.standing",
+    "sources.catalogue", "sources.contract", "sources.sheet",
 )  # fmt: skip
 OF_THE_PROGRAM = {
     "Happening": "an event, as the core of cases sees it",

@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("init", "evenhand.cli.init:init", "Make a register, empty or from an example."),
     ("source", "evenhand.cli.source:app", "Source contracts: add, list, show, template, quality."),
-    ("scheme", "evenhand.cli.scheme:app", "Schemes: check, say, compare, propose, publish, list, show."),
+    (
+        "scheme",
+        "evenhand.cli.scheme:app",
+        "Schemes: check, say, compare, propose, publish, list, show.",
+    ),
     ("receive", "evenhand.cli.receive:receive", "Take a delivered worksheet."),
     ("held", "evenhand.cli.held:app", "Rows and identities that wait for a person."),
     ("run", "evenhand.cli.run:run", "One day of the register."),

@@ -6,8 +6,9 @@ are looked at together, because they share totals. What it does not do: it knows
 questions put to the same register; who asks about two days can subtract.
 
 The rules: a count from 1 to 4 is hidden and marked ``<5``. Where a total is that small, all parts of
-it are hidden and marked alike, the zeros too, unless its ``Sum`` shows them. Whatever else has to be hidden is marked ``hidden`` and
-is 5 or more. A cell is safe when it can change by one, others making up for it within these marks.
+it are hidden and marked alike, the zeros too, unless its ``Sum`` shows them. Whatever else has to
+be hidden is marked ``hidden`` and is 5 or more. A cell is safe when it can change by one, others
+making up for it within these marks.
 """
 
 from __future__ import annotations

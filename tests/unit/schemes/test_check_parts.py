@@ -113,7 +113,11 @@ def test_stages_where_lower_is_better(told: Told, compliance: str) -> None:
     text = put(
         compliance, "score: {base: 100, floor: 0, ceiling: 120}", "score: {base: 0, better: lower}"
     )
-    text = put(text, "points: {field: severity, table: {minor: -2, moderate: -6, serious: -20}}", "points: 1")
+    text = put(
+        text,
+        "points: {field: severity, table: {minor: -2, moderate: -6, serious: -20}}",
+        "points: 1",
+    )
     stages = STAGES.replace("from: 90, reduced_to: 80", "from: 4, reduced_to: 5")
     stages = stages.replace("from: 60, reduced_to: 50", "from: 6, reduced_to: 7")
     text = put(text, "grades:\n", stages.replace("from: 40", "from: 8") + "grades:\n")

@@ -82,7 +82,8 @@ def test_a_cap_of_a_year_holds_nothing_where_the_window_is_counted_from_another_
 ) -> None:
     """Caps are of the event's year, and the events of one window may lie in any years."""
     text = compliance.replace("counts: food_safety_penalty", "counts: routine_inspection", 1)
-    text = text.replace("points: {field: severity, table: {minor: -2, moderate: -6, serious: -20}}", "points: -1")
+    table = "points: {field: severity, table: {minor: -2, moderate: -6, serious: -20}}"
+    text = text.replace(table, "points: -1")
     assert least_points(read(text).factors[0], ON) == -120_000
     since = text.replace("    points: -1\n", "    points: -1\n    since: final\n", 1)
     assert least_points(read(since).factors[0], ON) is None

@@ -33,7 +33,9 @@ Told = Callable[[str], list[Finding]]
 
 def with_points(text: str, points: str) -> str:
     """Give the one factor of the enterprises' scheme other points."""
-    return text.replace("points: {field: severity, table: {minor: -2, moderate: -6, serious: -20}}", points)
+    return text.replace(
+        "points: {field: severity, table: {minor: -2, moderate: -6, serious: -20}}", points
+    )
 
 
 def test_the_head_of_a_file(read: Read, points: str) -> None:
