@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from tests.reference.agreement import planned
-from tests.reference.generated_schemes import SEED, Case, cases
+from tests.reference.generated_schemes import SEED, STEADY, Case, cases
 from tests.reference.outcome import interpreted
 
 NIGHTLY = os.environ.get("EVENHAND_NIGHTLY") == "1"
@@ -33,6 +33,7 @@ def _the_same(test: Callable[[], Any]) -> Callable[[], Any]:
     database=None,
     phases=(Phase.generate, Phase.shrink) if NIGHTLY else (Phase.generate,),
     suppress_health_check=list(HealthCheck),
+    backend="hypothesis" if NIGHTLY else STEADY,
 )
 @given(cases())
 def test_plan_and_interpreter_agree(case: Case) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -94,7 +94,7 @@ def check_one(
     said = check(scheme, catalogue)
     without_numbers = any(finding.kind is NUMBER_STARTS_LATE for finding in said)
     verdicts = () if without_numbers else prove(scheme, catalogue, frameworks)
-    findings = tuple(dict.fromkeys((*said, *findings_of(verdicts))))
+    findings = (*said, *_not_said_yet(findings_of(verdicts), said, scheme))
     study = scheme.kind == "reproduction"
     stopping = tuple(
         finding
@@ -104,6 +104,16 @@ def check_one(
     framework = scheme.kind == "framework"
     results = () if stopping or framework else run_examples(InForce(scheme, None), catalogue)
     return Checked(file, findings, stopping, verdicts, results)
+
+
+def _not_said_yet(
+    shown: Sequence[Finding], said: Sequence[Finding], scheme: Scheme
+) -> Iterator[Finding]:
+    """What the proofs found where nothing stops the file already: one fault, one finding."""
+    stopped_at = {finding.place for finding in said if stops(finding, scheme)}
+    for finding in shown:
+        if finding.place not in stopped_at and finding not in said:
+            yield finding
 
 
 def _say(voice: Voice, one: Checked, catalogue: Catalogue) -> None:

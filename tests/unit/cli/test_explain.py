@@ -118,8 +118,8 @@ Records that do not count:
 
 The rules behind these lines:
 - Food penalty: Each food safety penalty counts by severity: minor takes 2
-  points, serious takes 20 points. It counts for 24 months. At most 40 points in
-  a calendar year. Rule: 2."""
+  points, moderate takes 6 points, serious takes 20 points. It counts for 24
+  months. At most 40 points in a calendar year. Rule: 2."""
     ).replace("R-000000000000B", str(FOOD)).replace("R-000000000000C", str(FILED))
 
 

@@ -77,7 +77,16 @@ def test_every_code_and_kind_of_conduct_has_a_chinese_word(catalogue: Catalogue)
     }
     kinds = {article.kind for rule in catalogue.types.values() for article in rule.articles}
     assert not (codes | kinds) - set(ZH)
-    assert not set(SEVERITIES) & codes
+
+
+def test_severity_is_said_by_the_catalogue_and_by_no_column(catalogue: Catalogue) -> None:
+    also = {
+        (rule.type, field.field)
+        for rule in catalogue.types.values()
+        for field in rule.fields
+        if set(SEVERITIES) & set(field.codes)
+    }
+    assert also == {("restaurant_violation", "risk")}, "San Francisco's own classes of risk"
 
 
 def test_a_code_without_a_word_is_said_as_it_is_written() -> None:
