@@ -13,7 +13,7 @@ demo: $(READY)  ## A made-up city, from worksheets to a verified edition, into .
 	@$(BIN)/evenhand demo --out linhe --seed $(SEED)
 
 test: $(READY)  ## All tests
-	@$(BIN)/pytest -q -n 2 --dist loadfile
+	@$(BIN)/pytest -q -n 2 --dist loadfile --no-loadscope-reorder
 
 check: $(READY)  ## Style, types, import contracts, documentation
 	@$(BIN)/ruff check .

@@ -33,6 +33,12 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
                 pytest.skip(f"{tool} is not installed here")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let files with slow tests go first, so that no worker is left with one at the end."""
+    slow = {item.path for item in items if item.get_closest_marker("slow")}
+    items.sort(key=lambda item: item.path not in slow)
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of real public data."""

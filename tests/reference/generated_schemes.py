@@ -206,7 +206,9 @@ def bands(base: int, better: str, ranked: bool) -> dict[str, int]:
 @st.composite
 def schemes(draw: st.DrawFn) -> Scheme:
     base, better = draw(st.sampled_from([0, 100_000])), draw(st.sampled_from(["higher", "lower"]))
-    made = [draw(factors(number)) for number in range(draw(st.sampled_from([0, 1, 2, 3, 4, 5, 5])))]
+    made = [
+        draw(factors(number)) for number in range(draw(st.sampled_from([0, 1, 2, 2, 3, 3, 4, 5])))
+    ]
     exposure = draw(perhaps(40, exposures))
     peers = draw(perhaps(60, peer_groups)) if exposure else None
     together = draw(components([factor.factor for factor in made]))

@@ -58,6 +58,32 @@ class Age:
     stretch: int
 
 
+@dataclass(frozen=True, slots=True)
+class Aging:
+    """One factor seen from one day asked about: what the ages of its records are worked out from.
+
+    Attributes:
+        number: The factor's number, or ``OF_EXPOSURE``.
+        rolling: The lengths of its rolling caps on gains, on losses and on both.
+    """
+
+    number: int
+    as_of: Day
+    within: Span | None
+    fade: Fade | None
+    rolling: tuple[Span | None, Span | None, Span | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Mending:
+    """One factor that gives points back, and the days after one and through another of its wrongs."""
+
+    number: int
+    by: tuple[Deadline, ...]
+    after: Day
+    through: Day
+
+
 def aging(scheme: Scheme) -> tuple[int, ...]:
     """The numbers of the factors that fade or have a rolling cap, and of the exposure if it fades."""
     numbers = [
@@ -81,22 +107,21 @@ def rolling_spans(factor: Factor) -> tuple[Span | None, Span | None, Span | None
     return gains, losses, both
 
 
-def ages(scheme: Scheme, as_of: Iterable[Day]) -> Iterator[Age]:
-    """What is left of points of each day, for each day asked about."""
+def ages(scheme: Scheme, as_of: Iterable[Day]) -> Iterator[Aging]:
+    """What is to be worked out, for each factor that needs it and each day asked about."""
     asked = sorted(set(as_of))
     exposure = scheme.scale.exposure
     for number in aging(scheme):
         for day in asked:
             if number != OF_EXPOSURE:
                 factor = scheme.factors[number]
-                yield from _ages(number, day, factor.within, factor.fade, rolling_spans(factor))
+                yield Aging(number, day, factor.within, factor.fade, rolling_spans(factor))
             elif exposure is not None:
-                spans = (None, None, None)
-                yield from _ages(number, day, exposure.within, exposure.fade, spans)
+                yield Aging(number, day, exposure.within, exposure.fade, (None, None, None))
 
 
-def deadlines(scheme: Scheme, as_of: Iterable[Day]) -> Iterator[tuple[int, Day, tuple[Day, ...]]]:
-    """For each factor that gives points back and each day of a wrong: the last days to mend it."""
+def deadlines(scheme: Scheme, as_of: Iterable[Day]) -> Iterator[Mending]:
+    """The days of a wrong for which last days to mend it are wanted, factor by factor."""
     asked = sorted(set(as_of))
     for number, factor in enumerate(scheme.factors):
         if factor.mended is None or not asked:
@@ -104,8 +129,13 @@ def deadlines(scheme: Scheme, as_of: Iterable[Day]) -> Iterator[tuple[int, Day, 
         after = EARLIEST - ONE_DAY
         if factor.within is not None and factor.since is None:
             after = max(after, factor.within.before(asked[0]))
-        for day in _days(after, asked[-1]):
-            yield number, day, tuple(_last_day(back.by, day) for back in factor.mended.gives_back)
+        by = tuple(back.by for back in factor.mended.gives_back)
+        yield Mending(number, by, after, asked[-1])
+
+
+def last_days(by: Deadline, after: Day, through: Day) -> list[Day]:
+    """The last day to mend a wrong of each day after one and through another."""
+    return [_last_day(by, day) for day in days_between(after, through)]
 
 
 def most_deadlines(scheme: Scheme) -> int:
@@ -114,25 +144,16 @@ def most_deadlines(scheme: Scheme) -> int:
     return max(counts, default=0)
 
 
-@lru_cache(maxsize=16)
-def _ages(
-    number: int,
-    as_of: Day,
-    within: Span | None,
-    fade: Fade | None,
-    rolling: tuple[Span | None, Span | None, Span | None],
-) -> tuple[Age, ...]:
-    """The ages under one factor on one day; kept, because a run asks about few days many times."""
-    opens = within.before(as_of) if within is not None else None
+def each_age(of: Aging) -> Iterator[Age]:
+    """The ages under one factor on one day, day by day."""
+    opens = of.within.before(of.as_of) if of.within is not None else None
     after = max(EARLIEST - ONE_DAY, opens) if opens is not None else EARLIEST - ONE_DAY
-    days = list(_days(after, as_of))
-    stretches = [_stretches(as_of, span, days) for span in rolling]
-    found = []
+    days = days_between(after, of.as_of)
+    stretches = [_stretches(of.as_of, span, days) for span in of.rolling]
     for place, day in enumerate(days):
-        times, over = _weight(fade, day, as_of, opens)
-        gains, losses, both = (of[place] for of in stretches)
-        found.append(Age(number, as_of, day, times, over, gains, losses, both))
-    return tuple(found)
+        times, over = _weight(of.fade, day, of.as_of, opens)
+        gains, losses, both = (stretch[place] for stretch in stretches)
+        yield Age(of.number, of.as_of, day, times, over, gains, losses, both)
 
 
 def _weight(fade: Fade | None, day: Day, as_of: Day, opens: Day | None) -> tuple[int, int]:
@@ -188,6 +209,7 @@ def _last_day(by: Deadline, happened: Day) -> Day:
     return by.after(happened)
 
 
-def _days(after: Day, through: Day) -> Iterator[Day]:
+def days_between(after: Day, through: Day) -> list[Day]:
+    """Each day after one and through another."""
     first, last = after.toordinal() + 1, through.toordinal()
-    yield from (Day.fromordinal(ordinal) for ordinal in range(first, last + 1))
+    return [Day.fromordinal(ordinal) for ordinal in range(first, last + 1)]

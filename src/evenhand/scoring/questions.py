@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from operator import attrgetter
 
 import pyarrow as pa
@@ -15,7 +16,18 @@ from evenhand.kernel.errors import BadInput
 from evenhand.kernel.ids import SubjectId
 from evenhand.kernel.periods import Clocks, Day, microseconds
 from evenhand.kernel.text import Text
-from evenhand.schemes.ages import Age, ages, aging, deadlines, most_deadlines
+from evenhand.schemes.ages import (
+    Age,
+    Aging,
+    Mending,
+    ages,
+    aging,
+    days_between,
+    deadlines,
+    each_age,
+    last_days,
+    most_deadlines,
+)
 from evenhand.schemes.days import (
     Days,
     Use,
@@ -25,12 +37,17 @@ from evenhand.schemes.days import (
     uses_of_mending,
     uses_of_rules,
 )
-from evenhand.schemes.scheme import InForce, Scheme
+from evenhand.schemes.scheme import Deadline, InForce, Scheme
 
 QUESTIONS: pa.Schema = pa.schema(
     [("subject", pa.int64()), ("as_of", pa.date32()), ("known", pa.int64())]
 )
 """A table of questions: whom, on which day, by what was known at which microsecond since 1970."""
+
+_AGES: pa.Schema = pa.schema(
+    (field.name, pa.date32() if field.name in ("as_of", "happened") else pa.int64())
+    for field in dataclasses.fields(Age)
+)
 
 
 def ask(subjects: Iterable[SubjectId | int], at: Clocks) -> pa.Table:
@@ -128,25 +145,41 @@ def _uses(uses: Sequence[Use]) -> pa.Table:
 
 
 def _ages(scheme: Scheme, as_of: Sequence[Day]) -> pa.Table:
-    rows = list(ages(scheme, as_of))
-    names = [field.name for field in dataclasses.fields(Age)]
-    columns = {name: list(map(attrgetter(name), rows)) for name in names}
-    kinds = {"as_of": pa.date32(), "happened": pa.date32()}
-    return pa.table({n: pa.array(c, kinds.get(n, pa.int64())) for n, c in columns.items()})
+    return pa.concat_tables([_AGES.empty_table(), *map(_aged, ages(scheme, as_of))])
+
+
+@lru_cache(maxsize=32)
+def _aged(of: Aging) -> pa.Table:
+    """The ages of one factor on one day; kept, because a run asks about few days many times."""
+    rows = list(each_age(of))
+    columns = {name: list(map(attrgetter(name), rows)) for name in _AGES.names}
+    return pa.table(columns, _AGES)
 
 
 def _deadlines(scheme: Scheme, as_of: Sequence[Day]) -> pa.Table:
     """A factor with fewer deadlines than another has no day in the columns of those it lacks."""
     count = most_deadlines(scheme)
-    rows = list(deadlines(scheme, as_of))
-    last = [[*by, *[None] * (count - len(by))] for _, _, by in rows]
-    columns = {
-        "number": pa.array([number for number, _, _ in rows], pa.int64()),
-        "happened": pa.array([day for _, day, _ in rows], pa.date32()),
-    }
+    kinds = {"number": pa.int64(), "happened": pa.date32()}
+    kinds |= {f"by_{place}": pa.date32() for place in range(count)}
+    none = pa.schema(list(kinds.items())).empty_table()
+    return pa.concat_tables([none, *(_mended_by(of, count) for of in deadlines(scheme, as_of))])
+
+
+def _mended_by(of: Mending, count: int) -> pa.Table:
+    days = pa.array(days_between(of.after, of.through), pa.date32())
+    columns = {"number": pa.repeat(pa.scalar(of.number, pa.int64()), len(days)), "happened": days}
     for place in range(count):
-        columns[f"by_{place}"] = pa.array([days[place] for days in last], pa.date32())
+        columns[f"by_{place}"] = (
+            _last_days(of.by[place], of.after, of.through)
+            if place < len(of.by)
+            else pa.nulls(len(days), pa.date32())
+        )
     return pa.table(columns)
+
+
+@lru_cache(maxsize=32)
+def _last_days(by: Deadline, after: Day, through: Day) -> pa.Array:
+    return pa.array(last_days(by, after, through), pa.date32())
 
 
 def _spans(scheme: Scheme, as_of: Sequence[Day]) -> pa.Table:

@@ -12,7 +12,7 @@ import pytest
 
 from evenhand.kernel.ids import SubjectId
 from evenhand.kernel.periods import Clocks, Day, Span
-from evenhand.schemes.ages import ages
+from evenhand.schemes.ages import ages, each_age
 from evenhand.schemes.scheme import (
     Caps,
     Dated,
@@ -125,7 +125,8 @@ def test_a_rolling_cap_cuts_each_stretch_back_from_the_day() -> None:
 def test_stretches_do_not_drift_at_the_ends_of_months() -> None:
     of = capped(Caps(rolling=rolling("1 month", 1)), within="6 months")
     as_of = Day(2026, 5, 31)
-    found = {age.happened: age.stretch for age in ages(of, [as_of])}
+    [aging] = ages(of, [as_of])
+    found = {age.happened: age.stretch for age in each_age(aging)}
     assert found[Day(2026, 4, 30)] == 1
     assert found[Day(2026, 3, 31)] == 2
     assert found[Day(2026, 4, 1)] == 1
@@ -210,5 +211,6 @@ def test_a_factor_without_a_window_rolls_back_to_the_earliest_day() -> None:
     )
     old = awards(("1900-01-01", 4), ("1900-02-01", 4), leaves=None)
     assert points(of, old) == 5
-    days = [age.happened for age in ages(of, [TODAY])]
+    [aging] = ages(of, [TODAY])
+    days = [age.happened for age in each_age(aging)]
     assert (days[0], days[-1]) == (Day(1900, 1, 1), TODAY)

@@ -15,7 +15,7 @@ import pytest
 from evenhand.kernel.errors import SchemeRefused
 from evenhand.kernel.ids import RecordType, SubjectId
 from evenhand.kernel.periods import Clocks, Day, Span, microseconds, moment
-from evenhand.schemes.ages import ages
+from evenhand.schemes.ages import ages, each_age
 from evenhand.schemes.compile import compile_scheme
 from evenhand.schemes.scheme import (
     Caps,
@@ -169,7 +169,8 @@ def test_a_half_life_is_rounded_half_to_even_at_a_millionth() -> None:
     assert (found.points, found.times, found.over) == (500_000, 500_000, 10**6)
     for age in (1, 7, 33, 100, 209, 210, 211):
         day = Day.fromordinal(TODAY.toordinal() - age)
-        [told] = [one for one in ages(of, [TODAY]) if one.happened == day]
+        [aging] = ages(of, [TODAY])
+        [told] = [one for one in each_age(aging) if one.happened == day]
         exact = Decimal(10**6) * Decimal(2) ** (Decimal(-age) / 10)
         assert told.times == round(exact)
         assert points(of, [record(1, "penalty", day, leaves=None)]) == told.times
