@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from typing import Final, Literal, Protocol
 
 from evenhand.kernel.canonical import Json
-from evenhand.kernel.grounds import ListKind
 from evenhand.kernel.ids import (
     AuthorityId,
     CaseId,
@@ -27,6 +26,10 @@ from evenhand.kernel.ids import (
 )
 from evenhand.kernel.periods import Day, Days, Moment, Span
 from evenhand.kernel.text import Text
+
+CaseKind = Literal["black", "red", "court", "grade", "stage"]
+"""A list of serious breaches or of good conduct; the court's register of judgment debtors (RF-3); a worse
+grade that would cost its subject something (RF-6); a step of measures that cannot be skipped."""
 
 Status = Literal[
     "proposed", "noticed", "delivered", "decided_once", "decided", "in_effect", "ended", "closed"
@@ -90,6 +93,23 @@ class Happening(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Ruling:
+    """The ground on which alone a natural person enters an adverse list (RF-3).
+
+    Attributes:
+        court: The court that ruled.
+        docket: The number of the enforcement case.
+        final_on: When the ruling became final.
+        able: The court found that the debtor can pay and refuses.
+    """
+
+    court: AuthorityId
+    docket: str
+    final_on: Day
+    able: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """What a case was proposed on; it never changes.
 
@@ -105,12 +125,17 @@ class Facts:
         submitters: Everybody who delivered, edited or corrected one of the records.
         deliveries: The deliveries that brought them.
         lasts_days: In days instead, for a list whose rule says so.
+        ruling: Of a case of the court register; None for every other.
+        grade: The grade that would take effect, in a case of kind ``grade``.
+        stage: The step of measures, in a case of kind ``stage``.
+        follows: The case that must have taken effect before: the step before, or a predecessor's.
+        latest: No entry lasts beyond this day, such as the end of an emergency scheme.
     """
 
     case: CaseId
     subject: SubjectId
     list: ListId
-    kind: ListKind
+    kind: CaseKind
     scheme: SchemeId
     version: str
     rule: int
@@ -125,6 +150,11 @@ class Facts:
     submitters: frozenset[PersonId]
     deliveries: tuple[str, ...]
     lasts_days: int = 0
+    ruling: Ruling | None = None
+    grade: str = ""
+    stage: str = ""
+    follows: CaseId | None = None
+    latest: Day | None = None
 
     @property
     def lasts(self) -> Span:
@@ -140,8 +170,8 @@ class Facts:
 
     @property
     def adverse(self) -> bool:
-        """True for a black list."""
-        return self.kind == "black"
+        """True for everything but a list of good conduct."""
+        return self.kind != "red"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ set it running, so that no later setting can shorten or prolong it.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from evenhand.cases.case import (
@@ -22,9 +22,11 @@ from evenhand.cases.case import (
     How,
     Objection,
     Opening,
+    Ruling,
     State,
     Suspension,
 )
+from evenhand.kernel.canonical import Json
 from evenhand.kernel.errors import RegisterDamaged
 from evenhand.kernel.ids import (
     AuthorityId,
@@ -102,6 +104,22 @@ def _facts(event: Happening) -> Facts:
         submitters=frozenset(PersonId(p) for p in _texts(event, "submitters")),
         deliveries=_texts(event, "deliveries"),
         lasts_days=int(str(body.get("lasts_days", 0))),
+        ruling=_ruling(body.get("ruling")),
+        grade=str(body.get("grade", "")),
+        stage=str(body.get("stage", "")),
+        follows=CaseId(_text(event, "follows")) if body.get("follows") else None,
+        latest=_day(event, "latest") if body.get("latest") else None,
+    )
+
+
+def _ruling(said: Json) -> Ruling | None:
+    if not isinstance(said, Mapping):
+        return None
+    return Ruling(
+        court=AuthorityId(str(said["court"])),
+        docket=str(said["docket"]),
+        final_on=dt.date.fromisoformat(str(said["final_on"])),
+        able=said["able"] is True,
     )
 
 

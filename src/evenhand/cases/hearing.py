@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from evenhand.cases.case import PROVEN, State
+from evenhand.cases.case import PROVEN, Facts, State
 from evenhand.cases.commands import (
     Answer,
     Context,
@@ -95,8 +95,29 @@ def propose(_state: None, command: Propose, context: Context) -> tuple[EventBody
         "lasts_days": facts.lasts_days,
         "submitters": sorted(facts.submitters),
         "deliveries": sorted(facts.deliveries),
+        **_of_the_kind(facts),
     }
     return (EventBody("case.proposed", body, by_system=True),)
+
+
+def _of_the_kind(facts: Facts) -> dict[str, Json]:
+    """What only some kinds of cases say; left out where there is nothing to say."""
+    ruling = facts.ruling
+    said: dict[str, Json] = {
+        "ruling": None
+        if ruling is None
+        else {
+            "court": ruling.court,
+            "docket": ruling.docket,
+            "final_on": ruling.final_on.isoformat(),
+            "able": ruling.able,
+        },
+        "grade": facts.grade,
+        "stage": facts.stage,
+        "follows": facts.follows,
+        "latest": facts.latest.isoformat() if facts.latest else None,
+    }
+    return {name: value for name, value in said.items() if value}
 
 
 def notify(_state: State, command: Notify, context: Context) -> tuple[EventBody, ...]:
