@@ -10,7 +10,7 @@ import base64
 import binascii
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from typing import Protocol
 
@@ -24,11 +24,10 @@ from evenhand.kernel.ids import CaseId, PersonId, RecordId
 from evenhand.kernel.periods import Day, Moment
 from evenhand.kernel.text import Text
 from evenhand.keys.signing import PublicKey
+from evenhand.relational.doubts import DOUBT_KINDS, Doubts
 from evenhand.relational.ledger import Event, Ledger, Transaction, signed_bytes
 
 _CASE_KINDS = frozenset(CASE_KINDS)
-_DOUBTS = frozenset({"record.doubted", "document.conflict"})
-_SETTLED = frozenset({"record.doubt_settled", "document.conflict_settled"})
 
 
 class Reader(Protocol):
@@ -54,6 +53,7 @@ class Desk:
         calendar: Working days of its jurisdiction.
         people: Who may act.
         states: Every case.
+        doubts: Which records are in doubt, and why.
     """
 
     def __init__(
@@ -65,7 +65,7 @@ class Desk:
         self.people = People(founders)
         self.states: dict[CaseId, State] = {}
         self._decided: dict[CaseId, dict[int, Event]] = defaultdict(dict)
-        self._doubtful: set[RecordId] = set()
+        self.doubts = Doubts()
         self._listed: Counter[tuple[str, Day]] = Counter()
         self._seen = 0
         self._last: Moment | None = None
@@ -111,7 +111,7 @@ class Desk:
 
     def doubtful(self) -> frozenset[RecordId]:
         """Records that somebody disputes and nobody has settled (RF-16)."""
-        return frozenset(self._doubtful)
+        return self.doubts.now()
 
     def context(self, at: Moment, actor: PersonId | None = None, signed: bool = False) -> Context:
         """Everything that the core may know about this moment."""
@@ -148,10 +148,8 @@ class Desk:
             self._take_case(event)
         elif event.kind in PERSON_KINDS:
             self.people = take(self.people, event)
-        elif event.kind in _DOUBTS:
-            self._doubtful |= _records(event.body)
-        elif event.kind in _SETTLED:
-            self._doubtful -= _records(event.body)
+        elif event.kind in DOUBT_KINDS:
+            self.doubts.take(event)
 
     def _take_case(self, event: Event) -> None:
         case = CaseId(event.topic)
@@ -172,8 +170,3 @@ def verifies(key: PublicKey | None, message: bytes, signature: str) -> bool:
     except binascii.Error:
         return False
     return key is not None and key.verifies(made, message)
-
-
-def _records(body: Mapping[str, object]) -> set[RecordId]:
-    said = body.get("records")
-    return {RecordId.parse(str(r)) for r in said} if isinstance(said, (list, tuple)) else set()

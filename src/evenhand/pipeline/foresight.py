@@ -17,9 +17,9 @@ from evenhand.kernel.ids import RecordId, SubjectId
 from evenhand.kernel.periods import Clocks, Day
 from evenhand.pipeline.inquiry import Reckoning
 from evenhand.pipeline.knowledge import Knowledge
-from evenhand.pipeline.opened import Opened
+from evenhand.pipeline.opened import Findings, Opened
 from evenhand.relational.engine import Engine
-from evenhand.relational.view import Doubted, Judged
+from evenhand.relational.view import Doubted, Withdrawn
 from evenhand.scoring.explain import explain, explain_all
 from evenhand.scoring.outlook import Outlook, outlook
 from evenhand.scoring.standing import Explanation, Standing
@@ -37,20 +37,18 @@ def look_ahead(opened: Opened, reckoning: Reckoning) -> Outlook:
     }
 
     known, plans = standing.clocks.known_at, opened.plans
-    doubts = tuple((int(r), a, b) for r, (a, b) in sorted(knowledge.doubts.items()))
-    judged = tuple((int(w), int(s), at) for w, s, at in knowledge.judged)
-    with _engine(rows, judged, doubts) as engine:
+    found = opened.findings(knowledge)
+    with _engine(rows, found) as engine:
 
         def ask(day: Day) -> Explanation:
             of = reckoning.in_force
             return explain(engine, of, standing.subject, Clocks(day, known), plans)
 
         def without(records: Sequence[RecordId]) -> list[Standing]:
-            waiting = {int(w) for w, s, _ in knowledge.judged if s == standing.subject}
-            own = frozenset({int(standing.subject), *waiting})
-            copies, doubted = without_each(rows, own, records, doubts)
+            own = frozenset(_numbers(knowledge, standing.subject))
+            copies, copied_findings = without_each(rows, own, records, found)
             copied = [SubjectId(number) for number in range(1, len(records) + 1)]
-            with _engine(copies, (), doubted) as apart:
+            with _engine(copies, copied_findings) as apart:
                 told = explain_all(apart, reckoning.in_force, copied, standing.clocks, plans)
             return [each.standing for each in told]
 
@@ -61,8 +59,8 @@ def without_each(
     rows: pa.Table,
     own: Collection[int],
     records: Sequence[RecordId],
-    doubts: Sequence[Doubted] = (),
-) -> tuple[pa.Table, tuple[Doubted, ...]]:
+    findings: Findings = Findings(),  # noqa: B008
+) -> tuple[pa.Table, Findings]:
     """Copy a subject's rows once for each of some records, each copy without that one record.
 
     A record that goes takes with it what it took the place of. The copies are subjects 1, 2, 3 … in
@@ -73,12 +71,13 @@ def without_each(
         rows: The scored rows.
         own: The numbers under which the subject's records stand.
         records: The records to leave out, one by one.
-        doubts: Which records are in doubt; returned for the copies.
+        findings: Which records are in doubt or were found wrong; returned for the copies, in which
+            no identity waits any more.
     """
     plain = sorted(rows.to_pylist(), key=lambda row: row["record"])
     place = {row["record"]: index for index, row in enumerate(plain)}
     replaces = {row["record"]: row["supersedes"] for row in plain}
-    copies, doubted = [], list[Doubted]()
+    copies, doubted, withdrawn = [], list[Doubted](), list[Withdrawn]()
     for number, record in enumerate(records):
         gone = _chain(int(record), replaces)
         first = number * len(plain) + 1
@@ -95,8 +94,10 @@ def without_each(
                     "supersedes": first + place[before] if before in place else None,
                 }
             )
-        doubted += [(first + place[r], a, b) for r, a, b in doubts if r in place and r not in gone]
-    return pa.Table.from_pylist(copies, rows.schema), tuple(doubted)
+        kept = place.keys() - gone
+        doubted += [(first + place[r], a, b) for r, a, b in findings.doubts if r in kept]
+        withdrawn += [(first + place[r], at) for r, at in findings.withdrawn if r in kept]
+    return pa.Table.from_pylist(copies, rows.schema), Findings((), tuple(doubted), tuple(withdrawn))
 
 
 def _chain(record: int, replaces: Mapping[int, int | None]) -> set[int]:
@@ -110,20 +111,24 @@ def _chain(record: int, replaces: Mapping[int, int | None]) -> set[int]:
 
 
 @contextmanager
-def _engine(
-    rows: pa.Table, judged: tuple[Judged, ...], doubts: tuple[Doubted, ...]
-) -> Iterator[Engine]:
+def _engine(rows: pa.Table, findings: Findings) -> Iterator[Engine]:
     """An engine over rows in memory, with what the register knows of them."""
     from evenhand.relational.duckdb import DuckDBEngine, Sources
 
-    with DuckDBEngine(Sources((), rows, judged, doubts)) as engine:
+    found = findings
+    with DuckDBEngine(Sources((), rows, found.judged, found.doubts, found.withdrawn)) as engine:
         yield engine
+
+
+def _numbers(knowledge: Knowledge, subject: SubjectId) -> list[int]:
+    """A subject's number and those under which its records waited, as last judged."""
+    meant = {waiting: found for waiting, found, _ in knowledge.judged}
+    return [int(subject), *(int(waiting) for waiting, found in meant.items() if found == subject)]
 
 
 def _rows(opened: Opened, knowledge: Knowledge, subject: SubjectId) -> pa.Table:
     """The scored rows of a subject, those of its waiting numbers, and what corrects any of them."""
-    waiting = (int(w) for w, s, _ in knowledge.judged if s == subject)
-    numbers = pa.array([int(subject), *waiting], pa.int64())
+    numbers = pa.array(_numbers(knowledge, subject), pa.int64())
     paths = opened.register.evidence.scored_paths(knowledge.segments)
     is_own = pc.field("subject").isin(numbers)
     own = [pq.read_table(path, filters=is_own) for path in paths]

@@ -14,6 +14,7 @@ from evenhand.kernel.canonical import Json
 from evenhand.kernel.consent import Consent
 from evenhand.kernel.ids import DeliveryId, PersonId, RecordId, SchemeId, SourceId, SubjectId
 from evenhand.kernel.periods import Day, Moment, day, microseconds
+from evenhand.relational.doubts import DOUBT_KINDS, Doubts, Stretch
 from evenhand.relational.ledger import Event, Ledger
 from evenhand.relational.live import LIVE_KINDS, live_segments
 from evenhand.rights.floor import enforces
@@ -60,7 +61,10 @@ class Knowledge:
         withdrawals: The day on the last form by which somebody left a scheme.
         segments: Names of the live segments, in order of their deliveries.
         judged: Waiting subject, subject meant, microseconds when a person said so.
-        doubts: Record, microseconds from and until; the last is None while the doubt is open.
+        doubted: Which records are in doubt, why, from when until when.
+        withdrawn: Records that a person found wrong, with the microseconds from which they count for
+            nobody, and what was found: ``retracted`` or ``misidentified``.
+        retired: Sources that are believed no longer, and since when.
         learned: When the register last learned something that an answer can depend on.
         head: Sequence number of the last event that was folded.
     """
@@ -69,13 +73,20 @@ class Knowledge:
     consents: dict[tuple[str, SchemeId], Consent] = field(default_factory=dict)
     withdrawals: dict[tuple[str, SchemeId], Day] = field(default_factory=dict)
     judged: list[tuple[SubjectId, SubjectId, int]] = field(default_factory=list)
-    doubts: dict[RecordId, tuple[int, int | None]] = field(default_factory=dict)
+    doubted: Doubts = field(default_factory=Doubts)
+    withdrawn: dict[RecordId, tuple[int, str]] = field(default_factory=dict)
+    retired: dict[SourceId, Moment] = field(default_factory=dict)
     schemes: dict[tuple[SchemeId, str], Publicised] = field(default_factory=dict)
     sources: dict[SourceId, str] = field(default_factory=dict)
     segments: tuple[str, ...] = ()
     clock: Moment | None = None
     learned: Moment | None = None
     head: int = 0
+
+    @property
+    def doubts(self) -> dict[RecordId, tuple[Stretch, ...]]:
+        """Every stretch of doubt of each record that events name."""
+        return self.doubted.stretches()
 
     def clerk_of(self, delivery: DeliveryId) -> PersonId:
         """Who delivered; that person may sign no case that rests on it (D3).
@@ -196,17 +207,16 @@ def _judged(so_far: Knowledge, event: Event) -> None:
     so_far.judged.append((waiting, meant, microseconds(event.at)))
 
 
-def _doubted(so_far: Knowledge, event: Event) -> None:
-    for record in _items(event.body["records"]):
-        so_far.doubts[RecordId.parse(str(record))] = (microseconds(event.at), None)
+def _doubt(so_far: Knowledge, event: Event) -> None:
+    so_far.doubted.take(event)
+    if event.kind == "source.retired":
+        so_far.retired.setdefault(SourceId.parse(str(event.body["source"])), event.at)
 
 
-def _doubt_settled(so_far: Knowledge, event: Event) -> None:
+def _corrected(so_far: Knowledge, event: Event) -> None:
+    found = (microseconds(event.at), str(event.body["outcome"]))
     for record in _items(event.body["records"]):
-        number = RecordId.parse(str(record))
-        since = so_far.doubts.get(number)
-        if since is not None:
-            so_far.doubts[number] = (since[0], microseconds(event.at))
+        so_far.withdrawn.setdefault(RecordId.parse(str(record)), found)
 
 
 def _published(so_far: Knowledge, event: Event) -> None:
@@ -246,10 +256,8 @@ _FOLDS = {
     "consent.given": _consented,
     "consent.withdrawn": _withdrew,
     "identity.judged": _judged,
-    "document.conflict": _doubted,
-    "document.conflict_settled": _doubt_settled,
-    "record.doubted": _doubted,
-    "record.doubt_settled": _doubt_settled,
+    **dict.fromkeys(DOUBT_KINDS, _doubt),
+    "record.corrected": _corrected,
     "scheme.published": _published,
     "source.added": _source_added,
     "clock.moved": _clock_moved,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -23,8 +24,11 @@ from evenhand.kernel.periods import Day, Moment
 from evenhand.kernel.text import Text
 from evenhand.pipeline.knowledge import Fold, Knowledge, Publicised, known
 from evenhand.relational.engine import Engine
+from evenhand.relational.facts import brought_by
 from evenhand.relational.register import Register, open_register
 from evenhand.relational.settings import AUDITOR, STEWARDS
+from evenhand.relational.view import Doubted, Judged, Withdrawn
+from evenhand.rights.floor import enforces
 from evenhand.schemes.read import read_scheme
 from evenhand.schemes.scheme import InForce, Scheme
 from evenhand.sources.catalogue import Catalogue
@@ -32,6 +36,15 @@ from evenhand.sources.contract import Contract
 from evenhand.sources.read_calendar import shipped_calendar
 from evenhand.sources.read_catalogue import read_catalogue
 from evenhand.sources.read_contract import read_contract
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What people found of records: whom waiting ones mean, which are in doubt, which are wrong."""
+
+    judged: tuple[Judged, ...] = ()
+    doubts: tuple[Doubted, ...] = ()
+    withdrawn: tuple[Withdrawn, ...] = ()
 
 
 class Opened:
@@ -169,10 +182,27 @@ class Opened:
         from evenhand.relational.duckdb import DuckDBEngine, Sources
 
         paths = self.register.evidence.scored_paths(knowledge.segments)
-        doubts = ((int(r), a, b) for r, (a, b) in sorted(knowledge.doubts.items()))
-        judged = ((int(w), int(s), at) for w, s, at in knowledge.judged)
-        with DuckDBEngine(Sources(tuple(paths), None, tuple(judged), tuple(doubts))) as engine:
+        found = self.findings(knowledge)
+        sources = Sources(tuple(paths), None, found.judged, found.doubts, found.withdrawn)
+        with DuckDBEngine(sources) as engine:
             yield engine
+
+    @enforces("RF-16")
+    def findings(self, knowledge: Knowledge) -> Findings:
+        """What people found of records, as an engine reads it; a retired source's are all in doubt."""
+        stretches = {
+            record: list(there) for record, there in sorted(knowledge.doubted.stretches().items())
+        }
+        retired = knowledge.doubted.retired
+        brought = brought_by(self.register.evidence, knowledge.segments, tuple(retired))
+        for record, delivery in sorted(brought.items()):
+            there = (retired[delivery], knowledge.doubted.trusted(record))
+            stretches.setdefault(record, []).append(there)
+        return Findings(
+            tuple((int(w), int(s), at) for w, s, at in knowledge.judged),
+            tuple((int(r), a, b) for r, there in sorted(stretches.items()) for a, b in there),
+            tuple((int(r), at) for r, (at, _) in sorted(knowledge.withdrawn.items())),
+        )
 
     def subject_named(self, said: str) -> SubjectId:
         """Find a subject by its number, unified social credit code or register number.

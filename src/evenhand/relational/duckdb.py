@@ -28,10 +28,12 @@ from evenhand.relational.view import (
     Doubted,
     Judged,
     Present,
+    Withdrawn,
     doubted_table,
     judged_table,
     records_view,
     superseded_table,
+    withdrawn_table,
 )
 
 _SQL_TYPE = {
@@ -58,12 +60,14 @@ class Sources:
         rows: Rows of the same columns in memory, in place of files (worked examples, tests).
         judgements: Who records that waited were judged to be about.
         doubts: Which records are in doubt, from when until when.
+        withdrawn: Which records a person found wrong, and when.
     """
 
     scored: tuple[Path, ...] = ()
     rows: pa.Table | None = None
     judgements: tuple[Judged, ...] = ()
     doubts: tuple[Doubted, ...] = ()
+    withdrawn: tuple[Withdrawn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +160,7 @@ class DuckDBEngine:
         for name, table in (
             ("judged", judged_table(sources.judgements)),
             ("doubted", doubted_table(sources.doubts)),
+            ("withdrawn", withdrawn_table(sources.withdrawn)),
         ):
             self._connection.register("given", table)
             self._connection.execute(f"CREATE TABLE {name} AS SELECT * FROM given")  # noqa: S608

@@ -105,6 +105,20 @@ def records_of_delivery(
     return found
 
 
+def brought_by(
+    store: EvidenceStore, segments: Collection[str], deliveries: Collection[DeliveryId]
+) -> dict[RecordId, DeliveryId]:
+    """Every record that some deliveries brought, with the one that brought it."""
+    found: dict[RecordId, DeliveryId] = {}
+    wanted = pa.array(sorted(deliveries), pa.string())
+    for path in store.scored_paths(segments) if deliveries else ():
+        table = pq.read_table(path, columns=["record", "delivery"])
+        own = table.filter(pc.is_in(table["delivery"], value_set=wanted)).to_pydict()
+        for record, delivery in zip(own["record"], own["delivery"], strict=True):
+            found[RecordId(record)] = DeliveryId(delivery)
+    return found
+
+
 def standing_on(
     store: EvidenceStore, segments: Collection[str], documents: Collection[int]
 ) -> dict[int, list[tuple[RecordFacts, bool]]]:

@@ -21,16 +21,21 @@ Judged = tuple[int, int, int]
 Doubted = tuple[int, int, int | None]
 """A record, the microseconds from which and until which it is in doubt; None: still."""
 
+Withdrawn = tuple[int, int]
+"""A record that a person found wrong, and the microseconds from which it counts for nobody."""
+
 _MADE_HERE = ("subject", "known", "superseded", "doubt_from", "doubt_until", "replaced")
 
 _SUPERSEDED = """
 CREATE TABLE superseded AS
-SELECT e.supersedes AS record, MIN(GREATEST(e.known, j.seen_from)) AS at
-FROM evidence e LEFT JOIN judged j ON e.waits AND j.waiting = e.subject
-WHERE e.supersedes IS NOT NULL AND (NOT e.waits OR j.subject IS NOT NULL)
-GROUP BY e.supersedes
+SELECT record, MIN(since) AS at FROM (
+    SELECT e.supersedes AS record, GREATEST(e.known, j.seen_from) AS since
+    FROM evidence e LEFT JOIN judged j ON e.waits AND j.waiting = e.subject
+    WHERE e.supersedes IS NOT NULL AND (NOT e.waits OR j.subject IS NOT NULL)
+    UNION ALL SELECT record, since FROM withdrawn
+) GROUP BY record
 """
-"""A record whose identity still waits takes nothing away."""
+"""A record whose identity still waits takes nothing away; a person who found one wrong does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,11 @@ def doubted_table(doubts: Iterable[Doubted]) -> pa.Table:
         for number, ((start, stop), following) in enumerate(zip(merged, nexts, strict=True)):
             rows.append((record, start if number else None, following, start, stop))
     return _table(rows, ("record", "seen_from", "seen_until", "doubt_from", "doubt_until"))
+
+
+def withdrawn_table(withdrawn: Iterable[Withdrawn]) -> pa.Table:
+    """Lay out records that people found wrong."""
+    return _table(list(withdrawn), ("record", "since"))
 
 
 def _merged(doubts: list[tuple[int, int | None]]) -> list[tuple[int, int | None]]:

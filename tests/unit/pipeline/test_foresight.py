@@ -6,6 +6,7 @@ from typing import Any
 
 from evenhand.kernel.ids import RecordId, SubjectId
 from evenhand.pipeline.foresight import without_each
+from evenhand.pipeline.opened import Findings
 from evenhand.relational.duckdb import DuckDBEngine, Sources
 from evenhand.relational.view import Doubted
 from evenhand.schemes.scheme import InForce
@@ -35,9 +36,9 @@ DOUBTS: tuple[Doubted, ...] = ((12, KNOWN, None),)
 
 def in_copies(of: InForce, records: list[int]) -> list[Standing]:
     named = [RecordId(number) for number in records]
-    copies, doubts = without_each(evidence(ROWS), {ME}, named, DOUBTS)
+    copies, found = without_each(evidence(ROWS), {ME}, named, Findings(doubts=DOUBTS))
     subjects = [SubjectId(number + 1) for number in range(len(named))]
-    with DuckDBEngine(Sources(rows=copies, doubts=doubts)) as made:
+    with DuckDBEngine(Sources(rows=copies, doubts=found.doubts)) as made:
         return [each.standing for each in explain_all(made, of, subjects, AT)]
 
 
@@ -61,12 +62,13 @@ def test_what_a_record_took_the_place_of_does_not_come_back_without_it() -> None
 
 
 def test_what_others_corrected_stays_corrected_and_copies_do_not_mix() -> None:
-    copies, doubts = without_each(evidence(ROWS), {ME}, [RecordId(11), RecordId(13)], DOUBTS)
+    both = [RecordId(11), RecordId(13)]
+    copies, found = without_each(evidence(ROWS), {ME}, both, Findings(doubts=DOUBTS))
     rows = copies.to_pylist()
     assert len({row["record"] for row in rows}) == len(rows) == 2 * len(ROWS) - 2
     assert {row["subject"] for row in rows} == {0, 1, 2}
     assert [row["supersedes"] for row in rows if row["retracts"]] == [5, 13]
-    assert doubts == ((2, KNOWN, None), (10, KNOWN, None))
+    assert found.doubts == ((2, KNOWN, None), (10, KNOWN, None))
 
 
 def test_records_that_waited_stand_under_the_copy() -> None:

@@ -118,8 +118,8 @@ def test_a_withdrawal_of_what_was_never_given_is_nothing(ledger: SqliteLedger) -
 def test_rf_16_a_doubt_lasts_from_one_event_to_the_other(ledger: SqliteLedger) -> None:
     record(ledger, 1, "document.conflict", records=[str(RECORD)], delivery=DELIVERY)
     record(ledger, 4, "document.conflict_settled", records=[str(RECORD)])
-    assert known(ledger, at(2)).doubts == {RECORD: (microseconds(at(1)), None)}
-    assert known(ledger).doubts == {RECORD: (microseconds(at(1)), microseconds(at(4)))}
+    assert known(ledger, at(2)).doubts == {RECORD: ((microseconds(at(1)), None),)}
+    assert known(ledger).doubts == {RECORD: ((microseconds(at(1)), microseconds(at(4))),)}
 
 
 def test_rf_16_the_last_judgement_counts_and_other_findings_set_a_record_back(
