@@ -41,9 +41,19 @@ How = Literal["acknowledged", "signed_return", "sent", "queued", "bounced"]
 
 PROVEN: Final[frozenset[How]] = frozenset({"acknowledged", "signed_return"})
 
-Cause = Literal["doubted", "corrected", "retracted", "misidentified", "settled"]
+Cause = Literal[
+    "doubted",
+    "corrected",
+    "retracted",
+    "misidentified",
+    "settled",
+    "part_payment",
+    "stay",
+    "payment_plan",
+    "plan_broken",
+]
 """What became of a record after a case was proposed on it; ``settled``: paid or performed, where
-the list's rule says that this ends the entry."""
+the list's rule says that this ends the entry. The last four are of the court's register alone."""
 
 CASE_KINDS: Final = (
     "case.proposed",
@@ -98,7 +108,8 @@ class Ruling:
 
     Attributes:
         court: The court that ruled.
-        docket: The number of the enforcement case.
+        docket: The number of the enforcement case, as a digest under the subject's key: the ledger
+            keeps everything for good, and judgments are found by their numbers.
         final_on: When the ruling became final.
         able: The court found that the debtor can pay and refuses.
     """
@@ -316,6 +327,13 @@ WHY: Final[Mapping[str, Text]] = {
     ),
     "refused": Text(zh="主体不愿列入", en="the subject does not want it"),
     "last_day": Text(zh="期限届满", en="its last day is over"),
+    "sunset": Text(zh="应急办法的最后一日已过", en="the last day of its scheme is over"),
+    "settled": Text(zh="债务已清偿", en="the debt was paid"),
+    "paused": Text(
+        zh="法院已部分受偿、暂缓执行或准许分期履行",
+        en="there was a part payment, a stay or a payment plan",
+    ),
+    "better": Text(zh="计算等级已经好转", en="the computed grade is better by now"),
     "early": Text(zh="两名经办人决定提前结束", en="two officers decided to end it early"),
     "review_overdue": Text(
         zh="中止后机关未在期限内复审",

@@ -10,13 +10,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
-from evenhand.cases.case import Cause, Facts, How, Outcome, Stage
+from evenhand.cases.case import Cause, Facts, How, Outcome, Stage, State
+from evenhand.cases.passing import LOCAL_CLOCK, Passing
 from evenhand.cases.people import People
 from evenhand.kernel.calendars import Calendar
 from evenhand.kernel.canonical import Json
-from evenhand.kernel.ids import CaseId, PersonId, RecordId
+from evenhand.kernel.ids import AuthorityId, CaseId, PersonId, RecordId
 from evenhand.kernel.periods import Day, Moment
 from evenhand.kernel.text import Text
+from evenhand.kernel.two_clocks import day_against, day_in_favour
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,11 @@ class Reconsider:
 
 
 @dataclass(frozen=True, slots=True)
+class Improve:
+    """Drop a case of kind ``grade``: the computed grade is better than what it is about."""
+
+
+@dataclass(frozen=True, slots=True)
 class Lapse:
     """Close a case whose time to deliver the notice or to decide ran out on the authority."""
 
@@ -134,6 +141,7 @@ Command: TypeAlias = (
     | Refuse
     | TakeEffect
     | Reconsider
+    | Improve
     | Lapse
     | Expire
 )
@@ -151,6 +159,7 @@ DOING: Final[Mapping[type, Text]] = {
     Refuse: Text(zh="谢绝列入", en="refuse an entry of good conduct"),
     TakeEffect: Text(zh="使决定生效", en="let the decision take effect"),
     Reconsider: Text(zh="因证据变化而中止", en="suspend it for changed evidence"),
+    Improve: Text(zh="因等级好转而结束", en="drop it for a better grade"),
     Lapse: Text(zh="因逾期而结束案件", en="close it for lateness"),
     Expire: Text(zh="因期满而结束记录", en="end the entry for time"),
 }
@@ -176,6 +185,9 @@ class Context:
         doubtful: Records that somebody disputes and nobody has settled.
         listed_today: Decisions to list that the actor signed today, in all cases.
         known_case: The case that already rests on the same facts, when something is proposed.
+        courts: Which authorities of the catalogue are courts (RF-3).
+        before: The case that a proposed one follows.
+        passing: How many days a witness saw go by, where one is enrolled.
         without: Names of guards that are off; only tests pass any.
     """
 
@@ -188,7 +200,28 @@ class Context:
     doubtful: frozenset[RecordId] = frozenset()
     listed_today: int = 0
     known_case: CaseId | None = None
+    courts: frozenset[AuthorityId] = frozenset()
+    before: State | None = None
+    passing: Passing = LOCAL_CLOCK
     without: frozenset[str] = field(default_factory=frozenset)
+
+    def day_against(self, case: CaseId, kind: str, since: Day | None) -> Day:
+        """The day that it is for what runs against the subject since an event of a case.
+
+        Args:
+            case: The case.
+            kind: The kind of the event, such as ``case.delivered``; the last of that kind counts.
+            since: The civil day of the event; None where there is none, which gives today.
+        """
+        if since is None:
+            return self.today
+        return day_against(since, self.today, self.passing.witnessed_since(case, kind))
+
+    def day_in_favour(self, case: CaseId, kind: str, since: Day | None) -> Day:
+        """The day that it is for what runs for the subject, such as the authority's own clocks."""
+        if since is None:
+            return self.today
+        return day_in_favour(since, self.today, self.passing.witnessed_since(case, kind))
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,8 @@ from evenhand.cases.guards import (
     signed,
     two_people,
 )
+from evenhand.cases.kinds import OF_THE_COURT, require_a_broken_plan
+from evenhand.cases.running import day_of_authority, day_of_hearing, day_of_review
 from evenhand.cases.terms import DAILY_CAP, READING, REASONS_LEAST
 from evenhand.cases.words import STATUS
 from evenhand.kernel.canonical import Json
@@ -134,7 +136,7 @@ def _heard(state: State, command: Decide, context: Context) -> None:
     """Require that the subject was heard before anything is decided against them."""
     D1_DELIVERED.require(state.delivered_on is not None, context)
     D1_WINDOW.require(
-        state.delivered_on is None or state.window_over(context.today),
+        state.delivered_on is None or state.window_over(day_of_hearing(state, context)),
         context,
         read=state.object_until,
     )
@@ -148,7 +150,7 @@ def _heard(state: State, command: Decide, context: Context) -> None:
         allowed=", ".join(sorted(known)) or "—",
     )
     RF11_CLOCK.require(
-        state.decide_until is None or context.today <= state.decide_until,
+        state.decide_until is None or day_of_authority(state, context) <= state.decide_until,
         context,
         read=state.decide_until,
     )
@@ -197,10 +199,13 @@ def _reviewed(state: State, command: Decide, context: Context) -> tuple[EventBod
     first = state.reviews[0] if state.reviews else None
     _possible((command.stage == "review_second") == (first is not None), state, context)
     if command.outcome == "stands" and suspension is not None:
+        of_court = OF_THE_COURT if state.facts.kind == "court" else frozenset()
         for cause, record in suspension.causes:
-            E5_CHANGED.require(cause == "doubted", context, read=record)
+            E5_CHANGED.require(cause == "doubted" or cause in of_court, context, read=record)
+        if of_court:
+            require_a_broken_plan(state, context)
         last = suspension.review_until
-        RF11_CLOCK.require(context.today <= last, context, read=last)
+        RF11_CLOCK.require(day_of_review(state, context) <= last, context, read=last)
         _fresh(state, context)
     if adverse:
         _against(state, command, context)

@@ -83,6 +83,8 @@ D3_SUPPLIED: Final = Guard("D3-supplied", who.SUPPLIED, personal=True)
 D3_CONFLICT: Final = Guard("D3-conflict", who.CONFLICT, personal=True)
 D3_ENROLLED: Final = Guard("D3-enrolled", who.ENROLLED, personal=True)
 D4_TERM: Final = Guard("D4-term", because.TERM)
+D4_STAGE: Final = Guard("D4-stage", because.STEP_SKIPPED)
+D4_LATEST: Final = Guard("D4-latest", because.SCHEME_OVER)
 D4_PUBLIC: Final = Guard("D4-public", because.BEFORE_PUBLIC)
 D5_PERSON: Final = Guard("D5-person", who.NO_PERSON, personal=True)
 D5_PAPER: Final = Guard("D5-paper", because.NO_PAPER)
@@ -96,6 +98,11 @@ G1_CAP: Final = Guard("G1-cap", who.CAP, personal=True)
 G1_OPENED: Final = Guard("G1-opened", who.NOT_OPENED)
 G1_READING: Final = Guard("G1-reading", who.TOO_FAST)
 RF3_RESIDENTS: Final = Guard("RF-3-residents", because.RESIDENT)
+RF3_RULING: Final = Guard("RF-3-ruling", because.NO_RULING)
+RF3_COURT: Final = Guard("RF-3-court", because.NOT_THE_COURT)
+RF3_PAUSED: Final = Guard("RF-3-paused", because.PAUSED)
+RF6_RECORDS: Final = Guard("RF-6-records", because.NO_RECORDS)
+RF6_BETTER: Final = Guard("RF-6-better", because.NO_GRADE)
 RF4_TEXT: Final = Guard("RF-4-text", because.NUMBER_IN_TEXT)
 RF11_CLOCK: Final = Guard("RF-11-clock", because.TOO_LATE)
 
@@ -103,7 +110,8 @@ GUARDS: Final = (
     ORDER, D1_DELIVERED, D1_PROOF, D1_WINDOW, D1_WAIVER, D1_DAYS, D2_ANSWERED, D2_NAMED, D2_WHICH,
     D2_LATE, D2_REASONS, D3_OFFICE, D3_TWO, D3_SUPPLIED, D3_CONFLICT, D3_ENROLLED, D4_TERM,
     D4_PUBLIC, D5_PERSON, D5_PAPER, D6_CONTENT, D8_ONCE, D9_FRESH, E5_DOUBT, E5_CHANGED, G1_DUE, G1_CAP,
-    G1_OPENED, G1_READING, RF3_RESIDENTS, RF4_TEXT, RF11_CLOCK,
+    G1_OPENED, G1_READING, D4_STAGE, D4_LATEST, RF3_RESIDENTS, RF3_RULING, RF3_COURT, RF3_PAUSED,
+    RF6_RECORDS, RF6_BETTER, RF4_TEXT, RF11_CLOCK,
 )  # fmt: skip
 
 _DIGITS = re.compile(r"[0-9０-９]{17}[0-9０-９XxＸｘ]")

@@ -27,13 +27,14 @@ from evenhand.cases.guards import (
     D4_TERM,
     D5_PAPER,
     D8_ONCE,
-    RF3_RESIDENTS,
     enrolled,
     free_of_numbers,
     in_office,
     lasts_lawfully,
     signed,
 )
+from evenhand.cases.kinds import require_its_kind
+from evenhand.cases.running import day_of_hearing
 from evenhand.cases.terms import (
     DECIDE_WITHIN,
     LONGEST_MONTHS,
@@ -48,10 +49,9 @@ from evenhand.kernel.text import Text
 from evenhand.rights.floor import enforces
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
-NATURAL_SUBJECTS = ("resident", "sole_trader")
 
 
-@enforces("RF-3", "RF-8")
+@enforces("RF-8")
 def propose(_state: None, command: Propose, context: Context) -> tuple[EventBody, ...]:
     """Open a case on facts that no case rests on yet."""
     facts = command.facts
@@ -62,8 +62,8 @@ def propose(_state: None, command: Propose, context: Context) -> tuple[EventBody
         read=span_text(facts.lasts),
         allowed=LONGEST_MONTHS,
     )
+    require_its_kind(facts, context)
     if facts.adverse:
-        RF3_RESIDENTS.require(facts.subjects not in NATURAL_SUBJECTS, context, read=facts.subjects)
         D1_DAYS.require(
             facts.objection_days >= OBJECTION_DAYS_LEAST,
             context,
@@ -206,7 +206,7 @@ def object_to(state: State, command: Object, context: Context) -> tuple[EventBod
     enrolled(context)
     signed(context)
     D2_LATE.require(
-        state.object_until is None or context.today <= state.object_until,
+        state.object_until is None or day_of_hearing(state, context) <= state.object_until,
         context,
         read=state.object_until,
     )

@@ -24,6 +24,7 @@ from evenhand.cases.commands import (
     DeclareConflict,
     EventBody,
     Expire,
+    Improve,
     Lapse,
     Notify,
     Object,
@@ -58,6 +59,7 @@ LAWFUL: Final[Mapping[str, frozenset[Status]]] = {
     "refuse": _ALIVE,
     "take_effect": frozenset({"decided"}),
     "reconsider": _ALIVE,
+    "improve": _ALIVE,
     "lapse": _PENDING,
     "expire": frozenset({"in_effect"}),
 }
@@ -78,6 +80,7 @@ _STEPS: Final[Mapping[type, tuple[str, _Step]]] = {
     Refuse: ("refuse", deciding.refuse),
     TakeEffect: ("take_effect", elapsing.take_effect),
     Reconsider: ("reconsider", elapsing.reconsider),
+    Improve: ("improve", elapsing.improve),
     Lapse: ("lapse", elapsing.lapse),
     Expire: ("expire", elapsing.expire),
 }

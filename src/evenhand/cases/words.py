@@ -48,6 +48,10 @@ CAUSE: Final[Mapping[Cause, Text]] = {
     "retracted": Text(zh="已撤回", en="was withdrawn"),
     "misidentified": Text(zh="属于另一主体", en="is about somebody else"),
     "settled": Text(zh="已履行完毕", en="was paid or performed"),
+    "part_payment": Text(zh="已部分履行", en="was paid in part"),
+    "stay": Text(zh="暂缓执行", en="is stayed"),
+    "payment_plan": Text(zh="分期履行", en="is being paid by a plan"),
+    "plan_broken": Text(zh="分期履行已中断", en="is not paid by its plan any more"),
 }
 
 FIELD: Final[Mapping[str, Text]] = {

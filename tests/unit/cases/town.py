@@ -224,6 +224,7 @@ class Town:
             signed=signed,
             doubtful=self.doubtful,
             listed_today=listed,
+            courts=frozenset({OFFICE}),
             without=self.without,
         )
 
@@ -238,6 +239,8 @@ class Town:
     def run(self, command: Command, **changes: object) -> tuple[EventBody, ...]:
         """The register's own turn."""
         context = replace(self.context(), **changes)  # type: ignore[arg-type]
+        if isinstance(command, Propose) and command.facts.follows is not None:
+            context = replace(context, before=self.states.get(command.facts.follows))
         state = None if isinstance(command, Propose) else self.states.get(self.case)
         bodies = decide(state, command, context)
         for body in bodies:
