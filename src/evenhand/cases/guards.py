@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from evenhand.cases import findings as because
+from evenhand.cases import kind_findings as its_kind
 from evenhand.cases import person_findings as who
 from evenhand.cases.case import State
 from evenhand.cases.commands import Context
@@ -83,8 +84,8 @@ D3_SUPPLIED: Final = Guard("D3-supplied", who.SUPPLIED, personal=True)
 D3_CONFLICT: Final = Guard("D3-conflict", who.CONFLICT, personal=True)
 D3_ENROLLED: Final = Guard("D3-enrolled", who.ENROLLED, personal=True)
 D4_TERM: Final = Guard("D4-term", because.TERM)
-D4_STAGE: Final = Guard("D4-stage", because.STEP_SKIPPED)
-D4_LATEST: Final = Guard("D4-latest", because.SCHEME_OVER)
+D4_STAGE: Final = Guard("D4-stage", its_kind.STEP_SKIPPED)
+D4_LATEST: Final = Guard("D4-latest", its_kind.SCHEME_OVER)
 D4_PUBLIC: Final = Guard("D4-public", because.BEFORE_PUBLIC)
 D5_PERSON: Final = Guard("D5-person", who.NO_PERSON, personal=True)
 D5_PAPER: Final = Guard("D5-paper", because.NO_PAPER)
@@ -98,11 +99,11 @@ G1_CAP: Final = Guard("G1-cap", who.CAP, personal=True)
 G1_OPENED: Final = Guard("G1-opened", who.NOT_OPENED)
 G1_READING: Final = Guard("G1-reading", who.TOO_FAST)
 RF3_RESIDENTS: Final = Guard("RF-3-residents", because.RESIDENT)
-RF3_RULING: Final = Guard("RF-3-ruling", because.NO_RULING)
-RF3_COURT: Final = Guard("RF-3-court", because.NOT_THE_COURT)
-RF3_PAUSED: Final = Guard("RF-3-paused", because.PAUSED)
-RF6_RECORDS: Final = Guard("RF-6-records", because.NO_RECORDS)
-RF6_BETTER: Final = Guard("RF-6-better", because.NO_GRADE)
+RF3_RULING: Final = Guard("RF-3-ruling", its_kind.NO_RULING)
+RF3_COURT: Final = Guard("RF-3-court", its_kind.NOT_THE_COURT)
+RF3_PAUSED: Final = Guard("RF-3-paused", its_kind.PAUSED)
+RF6_RECORDS: Final = Guard("RF-6-records", its_kind.NO_RECORDS)
+RF6_BETTER: Final = Guard("RF-6-better", its_kind.NO_GRADE)
 RF4_TEXT: Final = Guard("RF-4-text", because.NUMBER_IN_TEXT)
 RF11_CLOCK: Final = Guard("RF-11-clock", because.TOO_LATE)
 
