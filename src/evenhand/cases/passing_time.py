@@ -21,6 +21,7 @@ from evenhand.cases.commands import (
 )
 from evenhand.cases.desk import Desk
 from evenhand.cases.elapsing import last_day_of_authority
+from evenhand.cases.running import day_of_authority, day_of_review, day_of_term
 from evenhand.cases.transitions import decide
 from evenhand.kernel.errors import NotLawfulNow, NotPermitted
 from evenhand.kernel.ids import CaseId, RecordId
@@ -118,8 +119,8 @@ def _due(state: State, context: Context) -> Command | None:
     if state.status == "in_effect":
         stop = state.effect.stop if state.effect else None
         review = state.suspension.review_until if state.suspension else None
-        over = stop is not None and stop <= context.today
-        unreviewed = review is not None and review < context.today
+        over = stop is not None and stop <= day_of_term(state, context)
+        unreviewed = review is not None and review < day_of_review(state, context)
         return Expire() if over or unreviewed else None
     last, _ = last_day_of_authority(state)
-    return Lapse() if last < context.today else None
+    return Lapse() if last < day_of_authority(state, context) else None
