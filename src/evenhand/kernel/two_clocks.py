@@ -92,11 +92,14 @@ def witnessed_days(marks: tuple[Mark, ...], event: int) -> int:
         marks: In the order of the ledger.
         event: The number of the event in the ledger.
     """
-    total, before = 0, None
+    total = 0
+    furthest: Mark | None = None
     for mark in marks:
         if mark.size < event:
             continue
-        if before is not None and before.witness == mark.witness:
-            total += max(0, (mark.day - before.day).days)
-        before = mark
+        if furthest is None or furthest.witness != mark.witness:
+            furthest = mark
+        elif mark.day > furthest.day:
+            total += (mark.day - furthest.day).days
+            furthest = mark
     return total
