@@ -75,7 +75,7 @@ def admit(delivery: Delivery, catalogue: Catalogue, context: AdmissionContext) -
 def _admit(delivery: Delivery, catalogue: Catalogue, context: AdmissionContext) -> Admission:
     readings = list(_read(delivery, catalogue, context))
     usual = [c for c in readings if c.rule.record != CONSENT]
-    weighed = _weigh(usual, context)
+    weighed = _weigh(usual, catalogue, context)
     mark_repeats(weighed)
     known = context.known(frozenset(row.key for row in weighed if row.stands or row.torn))
     corrections = [row for row in weighed if is_correction(row, catalogue)]
@@ -138,7 +138,9 @@ def _row(reading: RowReading) -> Row:
     return reading.notes.sheet, reading.notes.row
 
 
-def _weigh(readings: Iterable[RowReading], context: AdmissionContext) -> list[Weighed]:
+def _weigh(
+    readings: Iterable[RowReading], catalogue: Catalogue, context: AdmissionContext
+) -> list[Weighed]:
     """Number document and content of each row that could be stored, and say whom it means."""
     able = [c for c in readings if c.notes.fate == "stored" and c.number and c.decided_on]
     inside: dict[str, set[str]] = defaultdict(set)
@@ -160,7 +162,9 @@ def _weigh(readings: Iterable[RowReading], context: AdmissionContext) -> list[We
                 context.document_key,
             )
             key = document_key(reading.authority, reading.number, context.document_key)
-            weighed.append(Weighed(reading, key, content, who, waits))
+            one = Weighed(reading, key, content, who, waits)
+            one.several = catalogue.types[one.type].several
+            weighed.append(one)
     return weighed
 
 

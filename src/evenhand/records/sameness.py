@@ -9,6 +9,7 @@ does not do: it settles no conflict; a person does. Rules, in order:
 3. A row that says what an earlier record says is a repeat; one that says something else is held, and
    the earlier record is in doubt from then on (RF-16), unless a person has found it wrong already.
 4. A record that a correction took away is never brought back by the same document.
+5. Of a type that a document may have several records of, such as payments, those that differ are several.
 
 Of a residents' source rules 3 and 4 are never told: whether an earlier row was kept is nobody's business.
 """
@@ -46,6 +47,7 @@ class Weighed:
         conflicts: Earlier records that say something else.
         supersedes: The record whose place it takes.
         unspoken: True when what became of it must not be told to its source.
+        several: True for a type of which one document may have several records.
     """
 
     reading: RowReading
@@ -59,6 +61,7 @@ class Weighed:
     supersedes: RecordId | None = None
     retracts: bool = False
     unspoken: bool = False
+    several: bool = False
 
     @property
     def type(self) -> RecordType:
@@ -74,9 +77,10 @@ class Weighed:
 
 def mark_repeats(rows: Sequence[Weighed]) -> None:
     """Mark rows of one delivery that repeat or contradict each other."""
-    groups: dict[tuple[int, RecordType, Who], list[Weighed]] = {}
+    groups: dict[tuple[int, RecordType, Who, int], list[Weighed]] = {}
     for row in rows:
-        groups.setdefault((row.key, row.type, row.who), []).append(row)
+        own = row.content if row.several else 0
+        groups.setdefault((row.key, row.type, row.who, own), []).append(row)
     for group in groups.values():
         if len(group) == 1:
             continue
@@ -108,6 +112,8 @@ def mark_known(
         earlier = [k for k in known.get(row.key, ()) if k.type == row.type]
         subject = subject_of(row, context) if earlier else None
         same = [k for k in earlier if k.subject == subject]
+        if row.several:
+            same = [k for k in same if k.content == row.content]
         if row.torn:
             row.conflicts = tuple(k.record for k in same if not k.retracted)
         elif same and all(k.record in context.replaceable and not k.retracted for k in same):

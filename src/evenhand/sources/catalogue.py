@@ -7,11 +7,11 @@ nowhere else (RF-8). ``read_catalogue`` reads the shipped YAML files, or a regis
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from evenhand.kernel.codes import SubjectKind
-from evenhand.kernel.ids import AuthorityId, RecordType
+from evenhand.kernel.ids import AuthorityId, ListId, RecordType
 from evenhand.kernel.text import Text
 
 FieldKind = Literal["integer", "amount", "code", "day", "flag"]
@@ -53,6 +53,7 @@ class TypeRule:
         duty: A type whose records show that something ordered was done (a report filed, a licence held);
             it earns no praise (RF-8).
         list_entry: A type whose records are entries on somebody's list; no other scheme reads them (RF-7).
+        several: A type of which one document may have several records, such as one for each payment.
     """
 
     type: RecordType
@@ -72,6 +73,7 @@ class TypeRule:
     for_study: bool = False
     duty: bool = False
     list_entry: bool = False
+    several: bool = False
 
     def cited(self, article: str) -> CitedArticle | None:
         """What citing an article means for this type; None when the catalogue does not grade it."""
@@ -107,6 +109,50 @@ class CatalogueEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class CourtRegister:
+    """A court's register of judgment debtors: on what a resident is entered, and what ends it (RF-3).
+
+    It is no scheme: nothing in it is counted, and nothing of it is ever published.
+
+    Attributes:
+        court: Which court keeps it; its officers alone decide.
+        finding: The record type of the finding that a debtor can pay and refuses.
+        final_on: Field of the finding: since when the ruling is final.
+        able: Field of the finding: that the debtor can pay and refuses.
+        paid: The record type that ends an entry the same day.
+        part_payment: The type that suspends an entry; so do the next two.
+        plan_broken: The type that lets officers review an entry which a payment plan suspended.
+        lasts_months: How long an entry lasts; 36 at most.
+        objection_days: Days to object; 15 at least.
+        purposes: What a look-up may be for (RF-7).
+    """
+
+    register: ListId
+    version: str
+    title: Text
+    court: AuthorityId
+    domain: str
+    legal_basis: Text
+    article: str
+    finding: RecordType
+    final_on: str
+    able: str
+    paid: RecordType
+    part_payment: RecordType
+    stay: RecordType
+    payment_plan: RecordType
+    plan_broken: RecordType
+    lasts_months: int
+    objection_days: int
+    purposes: tuple[str, ...]
+
+    @property
+    def follow_ups(self) -> tuple[RecordType, ...]:
+        """The types that say what became of a finding."""
+        return (self.paid, self.part_payment, self.stay, self.payment_plan, self.plan_broken)
+
+
+@dataclass(frozen=True, slots=True)
 class Catalogue:
     """All of it, by name."""
 
@@ -116,3 +162,9 @@ class Catalogue:
     purposes: Mapping[str, CatalogueEntry]
     measures: Mapping[str, CatalogueEntry]
     benefits: Mapping[str, CatalogueEntry]
+    court_registers: Mapping[ListId, CourtRegister] = field(default_factory=dict)
+
+    @property
+    def courts(self) -> frozenset[AuthorityId]:
+        """The authorities that are courts."""
+        return frozenset(a.authority for a in self.authorities.values() if a.kind == "court")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Final, TypeAlias
 
@@ -10,11 +10,15 @@ from evenhand.kernel.codes import uscc_passes
 from evenhand.kernel.findings import Finding, Place, found
 from evenhand.kernel.text import Text
 from evenhand.rights.floor import enforces
-from evenhand.sources.catalogue import Catalogue, FieldRule, TypeRule
+from evenhand.sources.catalogue import Catalogue, CourtRegister, FieldRule, TypeRule
 from evenhand.sources.catalogue_findings import (
     CAT_ARTICLE_TWICE,
     CAT_CODES,
     CAT_CORRECTION,
+    CAT_COURT,
+    CAT_COURT_FIELD,
+    CAT_COURT_TERM,
+    CAT_COURT_TYPE,
     CAT_NO_DOMAIN,
     CAT_PROHIBITED,
     CAT_RELATION,
@@ -30,6 +34,12 @@ LONGEST_RETENTION: Final = 60
 
 LONGEST_STUDIED: Final = 132
 """Months, for types that no source may deliver: ten years and the year of hold after them (StVG § 29)."""
+
+LONGEST_LISTED: Final = 36
+"""Months that a debtor can be on a court's register (RF-3)."""
+
+LEAST_OBJECTION: Final = 15
+"""Days to object, after proven delivery (RF-10)."""
 
 Places: TypeAlias = Mapping[tuple[str | int, ...], Place]
 
@@ -53,6 +63,8 @@ def check_catalogue(catalogue: Catalogue, places: Places) -> Iterator[Finding]:
         if authority.uscc and not uscc_passes(authority.uscc):
             at = _at(places, "authorities", authority.authority, "uscc")
             yield found(CAT_USCC, at, read=authority.uscc)
+    for register in catalogue.court_registers.values():
+        yield from _check_court_register(register, catalogue, places)
     for section, entries in (("measures", catalogue.measures), ("benefits", catalogue.benefits)):
         for entry in entries.values():
             at = _at(places, section, entry.name, "domain")
@@ -106,6 +118,57 @@ def _check_matters(rule: TypeRule, places: Places) -> Iterator[Finding]:
         yield from _prohibited_text(field.title, _at(places, *here, "fields", field.field, "title"))
         for index, code in enumerate(field.codes):
             yield from _prohibited(code, _at(places, *here, "fields", field.field, "codes", index))
+
+
+@enforces("RF-3", "RF-10")
+def _check_court_register(
+    register: CourtRegister, catalogue: Catalogue, places: Places
+) -> Iterator[Finding]:
+    """Hold a court's register of debtors against the floor: whose it is, on what, for how long."""
+    name = register.register
+
+    def at(part: str) -> Place:
+        return _at(places, "court_registers", name, part)
+
+    if register.court not in catalogue.courts:
+        allowed = ", ".join(sorted(catalogue.courts)) or "—"
+        yield found(CAT_COURT, at("court"), read=register.court, allowed=allowed)
+    yield from _unknown(register.domain, catalogue.domains, at("domain"))
+    for purpose in register.purposes:
+        yield from _unknown(purpose, catalogue.purposes, at("purposes"))
+    if not 1 <= register.lasts_months <= LONGEST_LISTED:
+        yield found(CAT_COURT_TERM, at("lasts_months"), read=register.lasts_months)
+    if register.objection_days < LEAST_OBJECTION:
+        yield found(CAT_COURT_TERM, at("objection_days"), read=register.objection_days)
+    yield from _check_court_types(register, catalogue, at)
+
+
+def _check_court_types(
+    register: CourtRegister, catalogue: Catalogue, at: Callable[[str], Place]
+) -> Iterator[Finding]:
+    """Hold the record types that a court's register rests on against what they are there for."""
+    finding = catalogue.types.get(register.finding)
+    if finding is None:
+        yield from _unknown(register.finding, catalogue.types, at("finding"))
+        return
+    of_people = set(finding.subjects) <= {"resident", "sole_trader"}
+    if not (finding.adverse and of_people and finding.authorities == ("court",)):
+        yield found(CAT_COURT_TYPE, at("finding"), read=register.finding)
+    for part, kind in (("final_on", "day"), ("able", "flag")):
+        named = finding.field(getattr(register, part))
+        if named is None or named.kind != kind:
+            yield found(CAT_COURT_FIELD, at(part), read=getattr(register, part), allowed=kind)
+    for part in ("paid", "part_payment", "stay", "payment_plan", "plan_broken"):
+        said = getattr(register, part)
+        rule = catalogue.types.get(said)
+        if rule is None:
+            yield from _unknown(said, catalogue.types, at(part))
+        elif (
+            rule.affects != (register.finding,)
+            or rule.correction != "settles"
+            or (rule.authorities != ("court",))
+        ):
+            yield found(CAT_COURT_TYPE, at(part), read=said)
 
 
 def _check_fields(rule: TypeRule, places: Places) -> Iterator[Finding]:

@@ -223,6 +223,63 @@ CAT_STRANGER: Final = Kind(
     example="record_types_organisations.yaml",
 )
 
+CAT_COURT: Final = Kind(
+    "E-CAT-17",
+    "stops",
+    what=Text(zh="“{read}”不是目录中的法院。", en='"{read}" is no court of the catalogue.'),
+    why=Text(
+        zh="居民只能由法院列为被执行人。",
+        en="Only a court enters a resident as a judgment debtor.",
+    ),
+    mend=Text(zh="写下列之一：{allowed}。", en="Name one of: {allowed}."),
+    floor="RF-3",
+)
+
+CAT_COURT_TERM: Final = Kind(
+    "E-CAT-18",
+    "stops",
+    what=Text(
+        zh="法院名册写的是“{read}”：期限至多36个月，异议期至少15天。",
+        en='The court register says "{read}": an entry lasts 36 months at most, the time to object 15 '
+        "days at least.",
+    ),
+    why=Text(zh="这是权利底线。", en="This is the rights floor."),
+    mend=Text(zh="改正该数。", en="Mend the number."),
+    floor="RF-3",
+)
+
+CAT_COURT_TYPE: Final = Kind(
+    "E-CAT-19",
+    "stops",
+    what=Text(
+        zh="信息类别“{read}”不能用在法院名册的这一项。",
+        en='The record type "{read}" cannot stand there in a court register.',
+    ),
+    why=Text(
+        zh="认定须是法院对居民作出的不利信息；其余各类须由法院报送，且只针对该认定（settles）。",
+        en="The finding is an adverse one of a court about residents; the others are of the court too and "
+        "settle that finding alone.",
+    ),
+    mend=Text(zh="改用符合的类别。", en="Name a type that is so."),
+    floor="RF-3",
+)
+
+CAT_COURT_FIELD: Final = Kind(
+    "E-CAT-20",
+    "stops",
+    what=Text(
+        zh="认定没有名为“{read}”的 {allowed} 字段。",
+        en='The finding has no field "{read}" of the kind {allowed}.',
+    ),
+    why=Text(
+        zh="没有生效日和“有能力履行而拒不履行”的认定，就不得列入。",
+        en="Without the day since which the ruling is final, and the finding that the debtor can pay and "
+        "refuses, nobody is entered.",
+    ),
+    mend=Text(zh="写认定中的该字段。", en="Name that field of the finding."),
+    floor="RF-3",
+)
+
 KINDS: Final = (
     CAT_FILE,
     CAT_MISSING,
@@ -240,4 +297,8 @@ KINDS: Final = (
     CAT_NO_DOMAIN,
     CAT_USCC,
     CAT_STRANGER,
+    CAT_COURT,
+    CAT_COURT_TERM,
+    CAT_COURT_TYPE,
+    CAT_COURT_FIELD,
 )

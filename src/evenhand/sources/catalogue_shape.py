@@ -4,6 +4,7 @@ A file holds ``made_up`` (what in it was invented, zh and en) and one section, a
 
     record_types:   record_types_*.yaml     domains:   domains.yaml      measures:  measures.yaml
     authorities:    authorities*.yaml       purposes:  purposes.yaml     benefits:  benefits*.yaml
+    court_registers: court_registers*.yaml  (a catalogue may have none)
 """
 
 from __future__ import annotations
@@ -90,6 +91,7 @@ class SaidType(_Shape):
     for_study: Literal["true", "false"] = "false"
     duty: Literal["true", "false"] = "false"
     list_entry: Literal["true", "false"] = "false"
+    several: Literal["true", "false"] = "false"
 
 
 class SaidAuthority(_Shape):
@@ -107,6 +109,29 @@ class SaidEntry(_Shape):
     legal_basis: SaidText
     domain: str = ""
     essential: Literal["true", "false"] = "false"
+
+
+class SaidCourtRegister(_Shape):
+    """A court's register of judgment debtors."""
+
+    version: Said
+    title: SaidText
+    court: Slug
+    domain: Slug
+    legal_basis: SaidText
+    article: Said
+    finding: FieldName
+    final_on: FieldName
+    able: FieldName
+    paid: FieldName
+    part_payment: FieldName
+    stay: FieldName
+    payment_plan: FieldName
+    plan_broken: FieldName
+    lasts_months: int
+    objection_days: int
+    purposes: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    visibility: Literal["purpose"]
 
 
 class TypesFile(_Shape):
@@ -151,10 +176,25 @@ class BenefitsFile(_Shape):
     benefits: dict[Slug, SaidEntry]
 
 
+class CourtRegistersFile(_Shape):
+    """A file of court registers."""
+
+    made_up: SaidText | None = None
+    court_registers: dict[Slug, SaidCourtRegister]
+
+
 _KEYS: Final = sorted(
     {
         key
-        for shape in (SaidText, SaidField, SaidArticle, SaidType, SaidAuthority, SaidEntry)
+        for shape in (
+            SaidText,
+            SaidField,
+            SaidArticle,
+            SaidType,
+            SaidAuthority,
+            SaidEntry,
+            SaidCourtRegister,
+        )
         for key in shape.model_fields
     }
 )

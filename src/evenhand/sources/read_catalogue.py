@@ -25,13 +25,14 @@ from pydantic import BaseModel, ValidationError
 
 from evenhand.kernel.errors import BadInput
 from evenhand.kernel.findings import Finding, Place, found
-from evenhand.kernel.ids import AuthorityId, RecordType
+from evenhand.kernel.ids import AuthorityId, ListId, RecordType
 from evenhand.kernel.text import Text
 from evenhand.sources.catalogue import (
     Authority,
     Catalogue,
     CatalogueEntry,
     CitedArticle,
+    CourtRegister,
     FieldRule,
     TypeRule,
 )
@@ -40,10 +41,12 @@ from evenhand.sources.catalogue_findings import CAT_FILE, CAT_STRANGER, CAT_TWIC
 from evenhand.sources.catalogue_shape import (
     AuthoritiesFile,
     BenefitsFile,
+    CourtRegistersFile,
     DomainsFile,
     MeasuresFile,
     PurposesFile,
     SaidAuthority,
+    SaidCourtRegister,
     SaidEntry,
     SaidText,
     SaidType,
@@ -52,7 +55,7 @@ from evenhand.sources.catalogue_shape import (
 )
 from evenhand.sources.strict_yaml import Position, position_of, positions, read_yaml
 
-Said: TypeAlias = SaidType | SaidAuthority | SaidEntry
+Said: TypeAlias = SaidType | SaidAuthority | SaidEntry | SaidCourtRegister
 
 _SECTIONS: Final[tuple[tuple[str, str, type[BaseModel]], ...]] = (
     ("record_types", "record_types_*.yaml", TypesFile),
@@ -61,7 +64,9 @@ _SECTIONS: Final[tuple[tuple[str, str, type[BaseModel]], ...]] = (
     ("purposes", "purposes.yaml", PurposesFile),
     ("measures", "measures.yaml", MeasuresFile),
     ("benefits", "benefits*.yaml", BenefitsFile),
+    ("court_registers", "court_registers*.yaml", CourtRegistersFile),
 )
+_MAY_BE_MISSING: Final = "court_registers"
 
 
 @dataclass(slots=True)
@@ -117,7 +122,7 @@ def read_catalogue(folder: Path | None = None) -> Catalogue:
         matching = [item for item in present if fnmatch(item.name, pattern)]
         for item in matching:
             reading.take(section, shape, item.read_bytes(), item.name)
-        if not matching:
+        if not matching and section != _MAY_BE_MISSING:
             reading.findings.append(found(CAT_FILE, Place(where.name), allowed=pattern))
     if not reading.findings:
         catalogue = _assembled(reading.entries)
@@ -164,6 +169,11 @@ def _assembled(entries: dict[str, dict[str, Said]]) -> Catalogue:
         purposes=dict(_entries(entries["purposes"])),
         measures=dict(_entries(entries["measures"])),
         benefits=dict(_entries(entries["benefits"])),
+        court_registers={
+            ListId(name): _court_register(name, said)
+            for name, said in entries["court_registers"].items()
+            if isinstance(said, SaidCourtRegister)
+        },
     )
 
 
@@ -204,6 +214,30 @@ def _type(name: str, said: SaidType) -> TypeRule:
         for_study=said.for_study == "true",
         duty=said.duty == "true",
         list_entry=said.list_entry == "true",
+        several=said.several == "true",
+    )
+
+
+def _court_register(name: str, said: SaidCourtRegister) -> CourtRegister:
+    return CourtRegister(
+        register=ListId(name),
+        version=said.version,
+        title=_text(said.title),
+        court=AuthorityId(said.court),
+        domain=said.domain,
+        legal_basis=_text(said.legal_basis),
+        article=said.article,
+        finding=RecordType(said.finding),
+        final_on=said.final_on,
+        able=said.able,
+        paid=RecordType(said.paid),
+        part_payment=RecordType(said.part_payment),
+        stay=RecordType(said.stay),
+        payment_plan=RecordType(said.payment_plan),
+        plan_broken=RecordType(said.plan_broken),
+        lasts_months=said.lasts_months,
+        objection_days=said.objection_days,
+        purposes=said.purposes,
     )
 
 

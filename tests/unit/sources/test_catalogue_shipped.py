@@ -27,13 +27,18 @@ that is not graded has neither, and no list can rest on it. A type *for study* i
 only reproduced: no source delivers it, and only a reproduction counts it, so that it may be kept for up
 to 132 months. A *duty* is what was ordered anyway: it opens no list of good conduct (RF-8). A *list entry*
 is an entry on somebody's list: no scheme reads it (RF-7). A correction names the document of another
-record: one that settles leaves that record and stands beside it, one that retracts takes it away.
+record: one that settles leaves that record and stands beside it, one that retracts takes it away. Of
+a type marked *several*, one document may have several records, such as one for each payment.
+
+A *court register* is no scheme: it names the court, the finding on which alone a resident enters it, and
+the records that end or suspend an entry (RF-3). It lasts at most 36 months and is never published.
 
 `read_catalogue` refuses, with every finding at once: a name given twice, a name that nothing defines,
 a retention above 60 months (RF-12), a prohibited matter (RF-4) or a relation to another person (RF-9)
 in a name or title, a code list that is empty or repeats, an amount without a unit, an article graded
 twice, half a correction, a measure or an adverse type without a domain (RF-8), an authority whose code
-fails its check.
+fails its check, a court register that is no court's, lasts longer, gives less than 15 days to object or
+rests on a type that cannot carry it (RF-3).
 """
 
 
@@ -145,7 +150,7 @@ def _page(catalogue: Catalogue) -> Iterator[str]:
         if rule.affects:
             yield _row(
                 f"`{rule.type}` {rule.title.en}",
-                *(rule.title.zh, rule.correction, ", ".join(rule.authorities)),
+                *(rule.title.zh, _does(rule), ", ".join(rule.authorities)),
                 *(f"{rule.legal_basis.en}, {rule.article}", f"{len(rule.affects)} types"),
             )
     yield ""
@@ -164,6 +169,22 @@ def _page(catalogue: Catalogue) -> Iterator[str]:
     for authority in catalogue.authorities.values():
         title = f"`{authority.authority}` {authority.title.en}"
         yield _row(title, authority.title.zh, f"`{authority.kind}`", authority.uscc)
+    yield ""
+    yield "## Court registers"
+    yield ""
+    yield (
+        "| register | 中文 | court | rests on | ends on | suspended by | reviewed after | months "
+        "| objections | purposes |"
+    )
+    yield "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |"
+    for register in catalogue.court_registers.values():
+        pauses = (register.part_payment, register.stay, register.payment_plan)
+        yield _row(
+            *(f"`{register.register}` {register.title.en}", register.title.zh, register.court),
+            *(register.finding, register.paid, ", ".join(pauses), register.plan_broken),
+            *(str(register.lasts_months), f"{register.objection_days} days"),
+            ", ".join(register.purposes),
+        )
     for head, entries in (
         ("Domains", catalogue.domains),
         ("Purposes", catalogue.purposes),
@@ -184,6 +205,10 @@ def _type_row(rule: TypeRule) -> str:
         *(f"{rule.legal_basis.en}, {rule.article}", _months(rule)),
         *(_against(rule), fields),
     )
+
+
+def _does(rule: TypeRule) -> str:
+    return f"{rule.correction}, several" if rule.several else rule.correction
 
 
 def _against(rule: TypeRule) -> str:
