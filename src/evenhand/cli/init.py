@@ -73,6 +73,9 @@ def init(
     name_zh: Annotated[str, Parameter(help="Its name in Chinese.")] = "",
     name_en: Annotated[str, Parameter(help="Its name in English.")] = "",
     jurisdiction: Annotated[str, Parameter(help="Whose register it is, such as CN-LINHE.")] = "",
+    calendar: Annotated[
+        str, Parameter(help="Its working days; without it those of the jurisdiction's country.")
+    ] = "",
     time_zone: Annotated[str, Parameter(help="Where its days begin and end.")] = "Asia/Shanghai",
     steward: Annotated[
         tuple[str, ...],
@@ -105,6 +108,7 @@ def init(
             "official",
             (PublicKey.parse(steward[0]), PublicKey.parse(steward[1])),
             PublicKey.parse(auditor),
+            calendar,
         )
         found_register(register, settings, machine_now(), chance).close()
     voice.say(voice.pick(f"已建立登记库：{register}", f"There is a register now: {register}"))

@@ -34,6 +34,7 @@ from evenhand.rights.floor import enforces
 from evenhand.schemes.read import read_scheme
 from evenhand.schemes.scheme import Scheme
 from evenhand.sources.contract import Contract
+from evenhand.sources.read_calendar import calendar_of, shipped_calendar
 from evenhand.sources.read_contract import read_contract
 
 _APPROVERS: Final[tuple[Role, ...]] = ("steward",)
@@ -43,8 +44,10 @@ def found_register(folder: Path, settings: Settings, at: Moment, chance: Chance)
     """Make a register with the shipped catalogue.
 
     Raises:
+        BadInput: When no calendar of working days is known for the jurisdiction.
         Conflict: When the folder is there already and not empty.
     """
+    shipped_calendar(settings.calendar or calendar_of(_counting(settings)))
     create(folder, settings, at, chance).close()
     opened = Opened(folder)
     digests: dict[str, Json] = {}
@@ -56,6 +59,11 @@ def found_register(folder: Path, settings: Settings, at: Moment, chance: Chance)
         [Draft("catalogue.set", "catalogue", SYSTEM, {"files": digests})], at
     )
     return opened
+
+
+def _counting(settings: Settings) -> str:
+    """The jurisdiction whose working days count; a register of study has no deadlines."""
+    return "CN" if settings.kind == "reproduction" else settings.jurisdiction
 
 
 def add_source(

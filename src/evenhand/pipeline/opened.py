@@ -22,6 +22,7 @@ from evenhand.kernel.findings import Finding
 from evenhand.kernel.ids import SchemeId, SourceId, SubjectId
 from evenhand.kernel.periods import Day, Moment
 from evenhand.kernel.text import Text
+from evenhand.pipeline.evidence_index import EvidenceIndex, users
 from evenhand.pipeline.knowledge import Fold, Knowledge, Publicised, known
 from evenhand.relational.engine import Engine
 from evenhand.relational.facts import brought_by
@@ -33,7 +34,7 @@ from evenhand.schemes.read import read_scheme
 from evenhand.schemes.scheme import InForce, Scheme
 from evenhand.sources.catalogue import Catalogue
 from evenhand.sources.contract import Contract
-from evenhand.sources.read_calendar import shipped_calendar
+from evenhand.sources.read_calendar import calendar_of, shipped_calendar
 from evenhand.sources.read_catalogue import read_catalogue
 from evenhand.sources.read_contract import read_contract
 
@@ -61,6 +62,7 @@ class Opened:
         self._schemes: dict[str, Scheme] = {}
         self._contracts: dict[str, Contract] = {}
         self._fold = Fold()
+        self._index = EvidenceIndex(users(self.zone))
 
     def close(self) -> None:
         """Let go of the register."""
@@ -81,8 +83,15 @@ class Opened:
 
     @cached_property
     def calendar(self) -> Calendar:
-        """Working days of the jurisdiction."""
-        return shipped_calendar("china")
+        """Working days of the register's jurisdiction, or those that its settings name.
+
+        A register of study decides nothing; the sheets that it reads are Chinese unless it says so.
+        """
+        settings = self.register.settings
+        if settings.calendar:
+            return shipped_calendar(settings.calendar)
+        study = settings.kind == "reproduction"
+        return shipped_calendar("china" if study else calendar_of(settings.jurisdiction))
 
     @cached_property
     def desk(self) -> Desk:
@@ -121,6 +130,10 @@ class Opened:
         if known_at is None or self._fold.last is None or known_at >= self._fold.last:
             return now
         return known(self.register.ledger, known_at)
+
+    def index(self) -> EvidenceIndex:
+        """What rests on what, kept up with the ledger."""
+        return self._index.caught_up(self.register.ledger)
 
     def contract(self, source: SourceId, knowledge: Knowledge) -> Contract:
         """The contract of one source.

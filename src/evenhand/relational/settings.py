@@ -37,6 +37,8 @@ class Settings:
         time_zone: Where its days begin and end, by the name in the IANA database.
         stewards: Public keys of the two stewards.
         auditor: Public key of the auditor.
+        calendar: Name of the shipped calendar of working days; empty: the one of the jurisdiction's
+            country.
     """
 
     name: Text
@@ -45,6 +47,7 @@ class Settings:
     kind: RegisterKind
     stewards: tuple[PublicKey, PublicKey]
     auditor: PublicKey
+    calendar: str = ""
 
     def __post_init__(self) -> None:
         """Refuse settings on which no register can stand.
@@ -82,6 +85,7 @@ class Settings:
             "kind": self.kind,
             "stewards": [str(key) for key in self.stewards],
             "auditor": str(self.auditor),
+            **({"calendar": self.calendar} if self.calendar else {}),
         }
 
     @classmethod

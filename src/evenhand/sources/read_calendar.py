@@ -10,6 +10,7 @@ import difflib
 import re
 from collections.abc import Iterator
 from importlib import resources
+from importlib.resources.abc import Traversable
 from typing import Final
 
 from evenhand.kernel.calendars import Calendar, MonthDay
@@ -28,6 +29,8 @@ from evenhand.sources.calendar_findings import (
 from evenhand.sources.strict_yaml import Node, read_yaml
 
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+OF_COUNTRY: Final = {"CN": "china", "DE": "germany"}
+"""Which shipped calendar a jurisdiction counts by, by the country that its name begins with (ISO 3166)."""
 _KEYS: Final = ("calendar", "title", "weekend", "years", "may_rest")
 _YEAR_KEYS: Final = ("year", "source", "rest", "work")
 _LEAP_YEAR: Final = 2024
@@ -53,8 +56,7 @@ def shipped_calendar(name: str) -> Calendar:
     Raises:
         BadInput: When there is none of that name.
     """
-    folder = resources.files("evenhand") / "shipped" / "calendars"
-    known = sorted(f.name.removesuffix(".yaml") for f in folder.iterdir() if f.name[-5:] == ".yaml")
+    known = shipped_calendars()
     if name not in known:
         raise BadInput(
             Text(
@@ -62,7 +64,37 @@ def shipped_calendar(name: str) -> Calendar:
                 en=f'There is no calendar "{name}". There are: {", ".join(known)}.',
             )
         )
-    return read_calendar((folder / f"{name}.yaml").read_bytes(), f"{name}.yaml")
+    return read_calendar((_folder() / f"{name}.yaml").read_bytes(), f"{name}.yaml")
+
+
+def shipped_calendars() -> tuple[str, ...]:
+    """Names of the calendars that come with Evenhand."""
+    names = (file.name for file in _folder().iterdir())
+    return tuple(sorted(name[:-5] for name in names if name.endswith(".yaml")))
+
+
+def calendar_of(jurisdiction: str) -> str:
+    """The calendar that a jurisdiction such as ``CN-LINHE`` counts by, by its country.
+
+    Raises:
+        BadInput: When no shipped calendar is of that country; deadlines are never guessed.
+    """
+    country = jurisdiction.partition("-")[0].upper()
+    if country not in OF_COUNTRY:
+        raise BadInput(
+            Text(
+                zh=f"地域“{jurisdiction}”没有工作日历。地域以国家代码开头（{'、'.join(OF_COUNTRY)}），"
+                f"或用 --calendar 写明：{'、'.join(shipped_calendars())}。",
+                en=f'There is no calendar of working days for the jurisdiction "{jurisdiction}". It begins '
+                f"with a country code ({', '.join(OF_COUNTRY)}), or say which with --calendar: "
+                f"{', '.join(shipped_calendars())}.",
+            )
+        )
+    return OF_COUNTRY[country]
+
+
+def _folder() -> Traversable:
+    return resources.files("evenhand") / "shipped" / "calendars"
 
 
 class _Reader:

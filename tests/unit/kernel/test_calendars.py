@@ -18,9 +18,10 @@ from evenhand.kernel.calendars import (
 from evenhand.kernel.errors import BadInput
 from evenhand.kernel.periods import ONE_DAY
 from evenhand.kernel.text import Text
-from evenhand.sources.read_calendar import read_calendar, shipped_calendar
+from evenhand.sources.read_calendar import calendar_of, read_calendar, shipped_calendar
 
 CHINA = shipped_calendar("china")
+GERMANY = shipped_calendar("germany")
 
 
 def day(text: str) -> dt.date:
@@ -119,6 +120,61 @@ def test_counting_undoes_adding(start: dt.date, n: int) -> None:
     assert working_days_between(CHINA, start, add_working_days(CHINA, start, n)) == n
 
 
+@pytest.mark.parametrize(("year", "days"), [(2025, 252), (2026, 254), (2027, 256)])
+def test_a_german_year_has_its_number_of_working_days(year: int, days: int) -> None:
+    end = dt.date(year, 12, 31)
+    assert working_days_between(GERMANY, dt.date(year - 1, 12, 31), end) == days
+
+
+@pytest.mark.parametrize("year", [2025, 2026, 2027])
+def test_german_holidays_move_with_easter_and_fall_where_they_may(year: int) -> None:
+    easter = easter_sunday(year)
+    movable = {easter + ONE_DAY * n for n in (-2, 1, 39, 50)}
+    fixed = {dt.date(year, *of) for of in ((1, 1), (5, 1), (10, 3), (12, 25), (12, 26))}
+    assert {of for of in GERMANY.rest if of.year == year} == movable | fixed
+    for of in movable | fixed:
+        assert any(a <= (of.month, of.day) <= b for a, b in GERMANY.may_rest)
+
+
+def test_german_holidays_of_any_year_lie_where_an_unpublished_one_is_read_as_resting() -> None:
+    for year in range(2028, 2128):
+        for n in (-2, 1, 39, 50):
+            of = easter_sunday(year) + ONE_DAY * n
+            assert not working_day(GERMANY, of, "subject")
+            assert working_day(GERMANY, of, "authority")
+
+
+def easter_sunday(year: int) -> dt.date:
+    """Easter by the Gregorian computus (Meeus)."""
+    a, (b, c) = year % 19, divmod(year, 100)
+    d, e = divmod(b, 4)
+    h = (19 * a + b - d - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    i, k = divmod(c, 4)
+    el = (32 + 2 * e + 2 * i - h - k) % 7
+    month, day_of = divmod(h + el - 7 * ((a + 11 * h + 22 * el) // 451) + 114, 31)
+    return dt.date(year, month, day_of + 1)
+
+
+def test_one_deadline_in_two_jurisdictions() -> None:
+    assert first_working_day(GERMANY, day("2026-04-03")) == day("2026-04-07")  # Good Friday
+    assert first_working_day(CHINA, day("2026-04-03")) == day("2026-04-03")
+    assert first_working_day(GERMANY, day("2026-10-05")) == day("2026-10-05")
+    assert first_working_day(CHINA, day("2026-10-05")) == day("2026-10-08")
+
+
+@pytest.mark.parametrize(("said", "name"), [("CN-LINHE", "china"), ("de-BE", "germany")])
+def test_a_jurisdiction_counts_by_its_country(said: str, name: str) -> None:
+    assert calendar_of(said) == name
+
+
+@pytest.mark.parametrize("said", ["FR-75", "Linhe", "", "CNX"])
+def test_a_jurisdiction_without_a_calendar_is_refused_and_never_guessed(said: str) -> None:
+    with pytest.raises(BadInput, match="no calendar of working days") as refused:
+        calendar_of(said)
+    assert "china, germany" in refused.value.text.en
+    assert "没有工作日历" in refused.value.text.zh
+
+
 def test_a_negative_deadline_is_refused() -> None:
     with pytest.raises(ValueError, match="does not run backwards"):
         add_working_days(CHINA, day("2026-03-02"), -1)
@@ -207,5 +263,5 @@ def test_a_year_published_twice_is_refused() -> None:
 
 
 def test_an_unknown_calendar_is_refused_with_those_there_are() -> None:
-    with pytest.raises(BadInput, match="There are: china"):
+    with pytest.raises(BadInput, match="There are: china, germany"):
         shipped_calendar("atlantis")
