@@ -42,6 +42,11 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("publish", "evenhand.cli.publish:publish", "Publish a signed edition."),
     ("verify", "evenhand.cli.verify:verify", "Check an edition with public material alone."),
     (
+        "witness",
+        "evenhand.cli.witness:app",
+        "A witness with a key and a clock of its own, and what a register asks of one.",
+    ),
+    (
         "backup",
         "evenhand.cli.backup:backup",
         "Copy the register, without its vault, into one file.",

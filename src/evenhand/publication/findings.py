@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from evenhand.kernel.findings import Kind
-from evenhand.publication import entry_findings, log_findings
+from evenhand.publication import entry_findings, log_findings, witness_findings
 
-KINDS: tuple[Kind, ...] = (*log_findings.KINDS, *entry_findings.KINDS)
+KINDS: tuple[Kind, ...] = (
+    *log_findings.KINDS,
+    *entry_findings.KINDS,
+    *witness_findings.KINDS,
+)

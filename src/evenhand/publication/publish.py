@@ -32,7 +32,7 @@ from evenhand.publication.layout import CHECKPOINT, MANIFEST, POINTER, TILES
 from evenhand.publication.manifest import Manifest
 from evenhand.publication.manifest_reading import read_manifest
 from evenhand.publication.reading import Folder
-from evenhand.publication.sign import Checkpoint, NoteKey
+from evenhand.publication.sign import Checkpoint, NoteKey, signed_by
 from evenhand.publication.tiles import read_log
 from evenhand.publication.verify import VerifyReport, verify_edition
 from evenhand.relational.durable import (
@@ -108,7 +108,7 @@ def read_past(target: Path, number: int, key: NoteKey) -> Past:
         ProofFailed: When its checkpoint or log is not what the key signed.
     """
     folder = Folder(target / str(number))
-    note = folder.read(CHECKPOINT)
+    note = signed_by(folder.read(CHECKPOINT), key)
     head = read_head(note, key, CHECKPOINT)
     return Past(number, note, read_log(folder, head.size, head.root))
 
@@ -124,7 +124,7 @@ def current_edition(target: Path, key: NoteKey) -> PublishedEdition | None:
     if number is None:
         return None
     folder = Folder(target / str(number))
-    note = folder.read(CHECKPOINT)
+    note = signed_by(folder.read(CHECKPOINT), key)
     manifest = read_manifest(folder.read(MANIFEST))
     head = read_head(note, key, CHECKPOINT)
     return PublishedEdition(number, target / str(number), manifest, head, note)
@@ -211,11 +211,15 @@ def _made_again(
 ) -> Assembled | None:
     """Assemble the content and hold every file against the folder; None when anything differs."""
     there = set(Folder(folder).paths())
+    key = NoteKey(content.register.origin, publisher.signer.public)
     same = True
 
     def compare(path: str, data: bytes) -> None:
         nonlocal same
-        same = same and path in there and (folder / path).read_bytes() == data
+        read = (folder / path).read_bytes() if path in there else b""
+        if path == CHECKPOINT and read:
+            read = signed_by(read, key)  # a witness may have cosigned it since
+        same = same and read == data
         there.discard(path)
 
     made = assemble(content, publisher, past, compare)

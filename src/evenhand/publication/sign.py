@@ -155,7 +155,7 @@ def open_note(note: bytes, key: NoteKey, file: str = CHECKPOINT) -> str:
     Raises:
         ProofFailed: When the note is malformed, another key signed it, or the signature is false.
     """
-    text, signatures = _parts(note, file)
+    text, signatures = note_parts(note, file)
     known = [raw for name, raw in signatures if name == key.name and raw[:4] == key.key_id]
     if not known:
         names = ", ".join(f"{name}+{raw[:4].hex()}" for name, raw in signatures)
@@ -170,22 +170,12 @@ def open_note(note: bytes, key: NoteKey, file: str = CHECKPOINT) -> str:
     return text
 
 
-def encoded(raw: bytes) -> str:
-    """Write bytes as base64 (RFC 4648, section 4)."""
-    return base64.b64encode(raw).decode()
+def note_parts(note: bytes, file: str = CHECKPOINT) -> tuple[str, list[tuple[str, bytes]]]:
+    """Split a note into its text and the name and bytes of each signature; nothing is verified.
 
-
-def decoded(text: str) -> bytes | None:
-    """Read base64 in its one spelling; None when it is not that."""
-    try:
-        raw = base64.b64decode(text, validate=True)
-    except (binascii.Error, ValueError):
-        return None
-    return raw if encoded(raw) == text else None
-
-
-def _parts(note: bytes, file: str) -> tuple[str, list[tuple[str, bytes]]]:
-    """Split a note into its text and the name and bytes of each signature."""
+    Raises:
+        ProofFailed: When it is no note.
+    """
     malformed = failed(log_findings.NO_NOTE, Place(file))
     try:
         whole = note.decode() if len(note) <= LONGEST_NOTE else ""
@@ -202,6 +192,35 @@ def _parts(note: bytes, file: str) -> tuple[str, list[tuple[str, bytes]]]:
             raise malformed
         signatures.append((read[1], raw))
     return whole[: at + 1], signatures
+
+
+def signed_by(note: bytes, key: NoteKey, file: str = CHECKPOINT) -> bytes:
+    """Return a note with the signatures of one key alone, as the key's holder wrote it.
+
+    Raises:
+        ProofFailed: When it is no note.
+    """
+    text, signatures = note_parts(note, file)
+    lines = (
+        f"{_DASH} {name} {encoded(raw)}\n"
+        for name, raw in signatures
+        if name == key.name and raw[:4] == key.key_id
+    )
+    return f"{text}\n{''.join(lines)}".encode()
+
+
+def encoded(raw: bytes) -> str:
+    """Write bytes as base64 (RFC 4648, section 4)."""
+    return base64.b64encode(raw).decode()
+
+
+def decoded(text: str) -> bytes | None:
+    """Read base64 in its one spelling; None when it is not that."""
+    try:
+        raw = base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError):
+        return None
+    return raw if encoded(raw) == text else None
 
 
 def _controls(text: str) -> bool:

@@ -55,7 +55,7 @@ from evenhand.publication.manifest import Manifest, broken_sums
 from evenhand.publication.manifest_reading import read_manifest
 from evenhand.publication.reading import Folder
 from evenhand.publication.shards import manifest_leaf
-from evenhand.publication.sign import Checkpoint, NoteKey
+from evenhand.publication.sign import Checkpoint, NoteKey, signed_by
 from evenhand.publication.tiles import Log, read_log
 
 CLOCK_SKEW = dt.timedelta(minutes=5)
@@ -111,7 +111,7 @@ def verify_edition(
     log = read_log(folder, head.size, head.root)
     manifest = _manifest(folder, log, named)
     _check_time(manifest, now)
-    old = check_previous(folder, manifest, log.tree, note, named)
+    old = check_previous(folder, manifest, log.tree, signed_by(note, named), named)
     kept = check_known(known, log.tree, named)
     _check_files(folder, manifest)
     against = Against.at(manifest, log, now)
