@@ -8,12 +8,12 @@ reference counting; it can be thrown away and made again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from types import MappingProxyType
 
-from evenhand.kernel.ids import SubjectId
+from evenhand.kernel.ids import RecordId, SubjectId
 from evenhand.kernel.text import Text
 from evenhand.relational.events import Draft, Event
 from evenhand.rights.floor import enforces
@@ -108,3 +108,28 @@ def judged(
             "reason": reason,
         },
     )
+
+
+def taken_back(
+    waiting: SubjectId,
+    subject: SubjectId,
+    finding: Judgement,
+    records: Sequence[RecordId],
+    reason: str,
+) -> Draft:
+    """Make the event that takes back a judgement that two references are the same.
+
+    Args:
+        waiting: The number under which the records waited, and wait again.
+        subject: Whom they had been found to mean.
+        finding: Different, or cannot be told.
+        records: Every record under the waiting number; each is back in the queue.
+        reason: Why.
+
+    Raises:
+        ValueError: When the finding is that they are the same.
+    """
+    if finding is Judgement.SAME:
+        raise ValueError("the same finding takes nothing back")
+    draft = judged(waiting, subject, finding, "", reason)
+    return replace(draft, body={**draft.body, "records": [str(record) for record in records]})

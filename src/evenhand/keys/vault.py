@@ -153,6 +153,11 @@ class Vault:
         scheme, value, kind = found[0]
         return scheme, value, kind
 
+    def scheme_of(self, subject: SubjectId) -> str:
+        """The scheme of a subject's identifier, ``waiting`` among them; empty when it was erased."""
+        found = self._rows("SELECT scheme FROM identity WHERE subject = ?", int(subject))
+        return str(found[0][0]) if found else ""
+
     def subjects(self, kind: SubjectKind) -> list[SubjectId]:
         """All subjects of a kind that were not erased, in order of their numbers.
 
@@ -163,6 +168,11 @@ class Vault:
             " WHERE kind = ? AND scheme != 'waiting' ORDER BY number"
         )
         return [SubjectId(number) for (number,) in self._rows(query, kind)]
+
+    def identifiers(self, scheme: VaultScheme) -> dict[SubjectId, str]:
+        """Every subject that is known by an identifier of a scheme, and that identifier."""
+        found = self._rows("SELECT subject, value FROM identity WHERE scheme = ?", scheme)
+        return {SubjectId(number): value for number, value in found}
 
     def destroy(self, *subjects: SubjectId) -> None:
         """Erase subjects: their keys and identifiers are gone; to do it again changes nothing.

@@ -8,9 +8,10 @@ from pathlib import PurePath
 from evenhand.cases.desk import Desk
 from evenhand.kernel.canonical import Json
 from evenhand.kernel.errors import AlreadyRecorded, Conflict, DeliveryRefused, NotPermitted
-from evenhand.kernel.ids import DeliveryId, PersonId
+from evenhand.kernel.ids import DeliveryId, PersonId, SourceId
 from evenhand.kernel.periods import Moment
 from evenhand.kernel.text import Text
+from evenhand.pipeline.knowledge import Knowledge
 from evenhand.pipeline.opened import Opened
 from evenhand.records.personal_numbers import personal_numbers
 from evenhand.relational.ledger import SYSTEM, Draft
@@ -90,6 +91,22 @@ def refuse_undone(opened: Opened, delivery: DeliveryId) -> None:
                 zh=f"这份文件就是已撤销的批次 {delivery}。请改正后再报送；内容不变的，另存一次即可。",
                 en=f"This very file is delivery {delivery}, which was undone. Deliver a corrected file; "
                 "when nothing needs correcting, save it once more and deliver that.",
+            )
+        )
+
+
+@enforces("RF-5")
+def refuse_retired(knowledge: Knowledge, source: SourceId) -> None:
+    """Refuse whatever comes from a source that is believed no longer.
+
+    Raises:
+        Conflict: When it was retired.
+    """
+    if source in knowledge.retired:
+        raise Conflict(
+            Text(
+                zh=f"数据源 {source} 已停用，不再接收报送。",
+                en=f"The source {source} is retired; nothing more is taken from it.",
             )
         )
 

@@ -15,7 +15,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from evenhand.cases.case import Cause
-from evenhand.cases.passing_time import reconsidered
 from evenhand.kernel.canonical import Json, canonical
 from evenhand.kernel.consent import in_force
 from evenhand.kernel.errors import Conflict, DeliveryRefused
@@ -25,11 +24,13 @@ from evenhand.kernel.periods import Clocks, Moment
 from evenhand.kernel.text import Text
 from evenhand.keys.sealing import seal
 from evenhand.keys.vault import Chance
+from evenhand.pipeline.consequences import Change, consequences
 from evenhand.pipeline.door import (
     clerk_who_signed,
     name_to_read_by,
     record_refusal,
     refuse_numbered_sheets,
+    refuse_retired,
     refuse_undone,
 )
 from evenhand.pipeline.knowledge import Knowledge
@@ -116,6 +117,7 @@ def receive_delivery(opened: Opened, incoming: Incoming, at: Moment, chance: Cha
             _refuse_other_source(knowledge.deliveries[delivery].source, incoming)
             return _again(opened, incoming, delivery)
         refuse_undone(opened, delivery)
+        refuse_retired(knowledge, incoming.source)
         taken = _taken(opened, incoming, contract, at)
         admitted = _admitted(opened, taken, knowledge, (at, chance))
         _write(opened, incoming, taken, admitted, (clerk, at, chance))
@@ -183,7 +185,13 @@ def _context(opened: Opened, knowledge: Knowledge, at: Moment) -> AdmissionConte
         facts = standing_on(register.evidence, knowledge.segments, documents)
         return {
             document: [
-                Known(f.record, f.type, meant.get(f.subject, f.subject), f.content or 0, retracted)
+                Known(
+                    f.record,
+                    f.type,
+                    meant.get(f.subject, f.subject),
+                    f.content or 0,
+                    retracted or f.record in knowledge.withdrawn,
+                )
                 for f, retracted in there
             ]
             for document, there in facts.items()
@@ -263,9 +271,9 @@ def _write(
     pointer = Draft("delivery.received", taken.delivery, SYSTEM, body, once=once)
     drafts = [pointer, *_consents(admission), *_conflicts(taken, admission)]
     with opened.desk.transaction(at) as transaction:
-        changes = admitted.changes
-        follows = reconsidered(opened.desk, changes, at) if changes else ()
-        transaction.append([*drafts, *follows])
+        change = Change(dict(admitted.changes), pointer.kind, by_person=False)
+        follows = consequences(opened, opened.knowledge(), change, at)
+        transaction.append([*drafts, *follows.drafts])
 
 
 def _sums(receipt: Mapping[str, Json]) -> dict[str, Json]:

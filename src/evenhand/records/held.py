@@ -49,6 +49,7 @@ class HeldItem:
         reason: As in the receipt.
         codes: Codes of the findings that hold it.
         records: The waiting record, or the earlier records of a conflict.
+        again: How often it came back after it was settled: a confirmed identity can be taken back.
     """
 
     delivery: DeliveryId
@@ -62,6 +63,7 @@ class HeldItem:
     reason: str
     codes: tuple[str, ...] = ()
     records: tuple[RecordId, ...] = ()
+    again: int = 0
 
     def __str__(self) -> str:
         """Name it as people type it: ``D-0123456789abcdef:Sheet!14``."""
@@ -81,6 +83,7 @@ def queue(events: Iterable[Event], receipts: Receipts) -> tuple[HeldItem, ...]:
     """Fold a ledger to what waits now, the oldest first."""
     items: dict[tuple[DeliveryId, str, int], HeldItem] = {}
     whole: dict[DeliveryId, HeldItem] = {}
+    identities: dict[RecordId, HeldItem] = {}
     for event in events:
         if event.kind == "delivery.received":
             delivery = DeliveryId.parse(str(event.body["delivery"]))
@@ -88,6 +91,7 @@ def queue(events: Iterable[Event], receipts: Receipts) -> tuple[HeldItem, ...]:
             whole[delivery] = _of_delivery(event, delivery, receipt)
             for item in _listed(whole[delivery], receipt):
                 items[item.delivery, item.sheet, item.row] = item
+                identities |= dict.fromkeys(item.records, item)
         elif event.kind == "delivery.undone":
             gone = DeliveryId.parse(str(event.body["delivery"]))
             items = {key: item for key, item in items.items() if key[0] != gone}
@@ -95,7 +99,23 @@ def queue(events: Iterable[Event], receipts: Receipts) -> tuple[HeldItem, ...]:
             _conflict(items, whole, event)
         elif event.kind == SETTLED:
             items.pop(_key(event.body), None)
+        elif event.kind == "identity.judged":
+            _back_to_waiting(items, identities, event)
     return tuple(sorted(items.values(), key=lambda i: (i.since, i.delivery, i.sheet, i.row)))
+
+
+def _back_to_waiting(
+    items: dict[tuple[DeliveryId, str, int], HeldItem],
+    identities: dict[RecordId, HeldItem],
+    event: Event,
+) -> None:
+    """Let records wait again whose confirmed identity was taken back."""
+    for said in _items(event.body.get("records", ())):
+        listed = identities.get(RecordId.parse(str(said)))
+        if listed is not None:
+            again = replace(listed, again=listed.again + 1, since=event.at)
+            identities |= dict.fromkeys(again.records, again)
+            items[again.delivery, again.sheet, again.row] = again
 
 
 def _of_delivery(event: Event, delivery: DeliveryId, receipt: Mapping[str, Json]) -> HeldItem:
@@ -205,7 +225,8 @@ def settle(item: HeldItem, said: Settlement) -> tuple[Draft, ...]:
         "by": said.by,
         "replaces": [str(record) for record in replaced],
     }
-    drafts = [Draft(SETTLED, item.delivery, said.actor, body, once=(f"settled:{item}",))]
+    once = f"settled:{item}:{item.again}" if item.again else f"settled:{item}"
+    drafts = [Draft(SETTLED, item.delivery, said.actor, body, once=(once,))]
     if item.what == "conflict" and said.way == "refuse" and item.records:
         stands: dict[str, Json] = {"records": [str(record) for record in item.records]}
         drafts.append(Draft("document.conflict_settled", item.delivery, said.actor, stands))
