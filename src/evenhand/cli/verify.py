@@ -16,6 +16,7 @@ from evenhand.cli.voice import speaking
 from evenhand.kernel.errors import BadInput
 from evenhand.kernel.periods import Moment, moment
 from evenhand.kernel.text import Text
+from evenhand.publication.cosignature import WitnessKey
 from evenhand.publication.verify import VerifyReport, read_key, verify_edition
 
 _LARGEST = 65_536
@@ -33,6 +34,10 @@ def verify(
         tuple[Path, ...],
         Parameter(help="Checkpoints of this register that you kept from before.", negative=()),
     ] = (),
+    witness: Annotated[
+        tuple[str, ...],
+        Parameter(help="Key of a witness that must have cosigned it, or a file.", negative=()),
+    ] = (),
 ) -> int:
     """Check an edition with nothing but its folder and the register's public key.
 
@@ -40,7 +45,8 @@ def verify(
         edition: The edition's folder.
     """
     voice = speaking()
-    report = run(edition, key, moment(at) if at else dt.datetime.now(dt.UTC), known)
+    now = moment(at) if at else dt.datetime.now(dt.UTC)
+    report = run(edition, key, now, known, witness)
     if voice.as_json:
         voice.result(
             {
@@ -48,6 +54,7 @@ def verify(
                 "entries": report.entries,
                 "log_size": report.head.size,
                 "use_until": report.manifest.use_until.isoformat(),
+                "cosigned": {one.witness.name: one.at.isoformat() for one in report.cosigned},
                 "held": [voice(line) for line in report.lines],
                 "notes": [voice(line) for line in report.notes],
             }
@@ -60,7 +67,13 @@ def verify(
     return 0
 
 
-def run(edition: Path, key: str | Path, now: Moment, known: Sequence[Path] = ()) -> VerifyReport:
+def run(
+    edition: Path,
+    key: str | Path,
+    now: Moment,
+    known: Sequence[Path] = (),
+    witnesses: Sequence[str] = (),
+) -> VerifyReport:
     """Check an edition.
 
     Args:
@@ -68,17 +81,23 @@ def run(edition: Path, key: str | Path, now: Moment, known: Sequence[Path] = ())
         key: The register's public key, or a file with it: ``name+hash+base64`` or ``ed25519:base64``.
         now: The moment for which it is checked.
         known: Files with checkpoints of this register that were kept from before.
+        witnesses: Keys of witnesses that must have cosigned it, or files with them.
 
     Raises:
         BadInput: When a key or a kept checkpoint cannot be read.
         ProofFailed: Naming the first thing that is wrong with the edition.
     """
-    text = key if isinstance(key, str) else str(key)
-    if isinstance(key, Path) or Path(key).is_file():
-        zh, en = f"公钥文件 {key}", f"The key file {key}"
-        text = _read(Path(key), zh, en).decode("utf-8", errors="backslashreplace")
     kept = [_read(path, f"检查点文件 {path}", f"The checkpoint file {path}") for path in known]
-    return verify_edition(edition, read_key(text), now, kept)
+    trusted = [WitnessKey.parse(_key_text(one)) for one in witnesses]
+    return verify_edition(edition, read_key(_key_text(key)), now, kept, trusted)
+
+
+def _key_text(key: str | Path) -> str:
+    """A key as somebody typed it, or what stands in the file that they named."""
+    if isinstance(key, str) and not Path(key).is_file():
+        return key
+    data = _read(Path(key), f"公钥文件 {key}", f"The key file {key}")
+    return data.decode("utf-8", errors="backslashreplace")
 
 
 def _read(path: Path, zh: str, en: str) -> bytes:

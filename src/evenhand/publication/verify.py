@@ -15,6 +15,8 @@ Rules, in this order; the first that fails ends the verification with its file, 
 7. Each scheme file is the one that the register names by that digest.
 8. Every entry is in the log, in its place, of an organisation, and not past its last day.
 9. Sizes and figures add up.
+10. Every witness that the caller names has cosigned the head, neither before the edition was made nor
+    after now.
 
 It loads neither the register nor an engine, opens nothing outside the folder, and reads no more than
 the signed sizes allow.
@@ -26,7 +28,6 @@ One worked use::
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 import os
 from collections.abc import Sequence
@@ -40,6 +41,8 @@ from evenhand.kernel.text import Text
 from evenhand.keys.signing import PublicKey
 from evenhand.publication import entry_findings, log_findings
 from evenhand.publication.continuity import check_known, check_previous, read_head
+from evenhand.publication.cosignature import Cosignature, WitnessKey
+from evenhand.publication.cosigned import CLOCK_SKEW, check_cosigned, witnessed
 from evenhand.publication.failing import failed
 from evenhand.publication.layout import (
     CHECKPOINT,
@@ -58,9 +61,6 @@ from evenhand.publication.shards import manifest_leaf
 from evenhand.publication.sign import Checkpoint, NoteKey, signed_by
 from evenhand.publication.tiles import Log, read_log
 
-CLOCK_SKEW = dt.timedelta(minutes=5)
-"""So much may the clocks of register and reader differ."""
-
 
 @dataclass(frozen=True, slots=True)
 class VerifyReport:
@@ -72,6 +72,7 @@ class VerifyReport:
         entries: How many entries were checked.
         lines: One sentence for each rule that held, in order.
         notes: What else to know: that the register is a demonstration, and what is not proven.
+        cosigned: The latest cosignature of each witness that was asked for.
     """
 
     manifest: Manifest
@@ -79,6 +80,7 @@ class VerifyReport:
     entries: int
     lines: tuple[Text, ...]
     notes: tuple[Text, ...]
+    cosigned: tuple[Cosignature, ...] = ()
 
 
 def read_key(text: str) -> NoteKey | PublicKey:
@@ -92,7 +94,11 @@ def read_key(text: str) -> NoteKey | PublicKey:
 
 
 def verify_edition(
-    edition: Path, key: NoteKey | PublicKey, now: Moment, known: Sequence[bytes] = ()
+    edition: Path,
+    key: NoteKey | PublicKey,
+    now: Moment,
+    known: Sequence[bytes] = (),
+    witnesses: Sequence[WitnessKey] = (),
 ) -> VerifyReport:
     """Check an edition.
 
@@ -101,6 +107,7 @@ def verify_edition(
         key: The register's public key; without a name, the checkpoint's own origin is its name.
         now: The moment for which it is checked.
         known: Signed checkpoints of this register that were kept from before.
+        witnesses: Whose cosignature there must be.
 
     Raises:
         ProofFailed: Naming the first thing that is wrong.
@@ -117,8 +124,9 @@ def verify_edition(
     against = Against.at(manifest, log, now)
     entries = sum(check_list(folder, row, against) for row in manifest.lists)
     _check_sums(manifest)
-    held = _held(manifest, named, (old, kept, entries))
-    return VerifyReport(manifest, head, entries, held, _notes(manifest))
+    seen = check_cosigned(note, witnesses, (manifest.made_at, now))
+    held = (*_held(manifest, named, (old, kept, entries)), *witnessed(seen))
+    return VerifyReport(manifest, head, entries, held, _notes(manifest), seen)
 
 
 def _note(edition: Path, folder: Folder, key: NoteKey | PublicKey) -> tuple[bytes, NoteKey]:
