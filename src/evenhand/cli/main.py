@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 
 COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("init", "evenhand.cli.init:init", "Make a register, empty or from an example."),
-    ("source", "evenhand.cli.source:app", "Source contracts: add, list, show, template, quality."),
+    (
+        "source",
+        "evenhand.cli.source:app",
+        "Source contracts: add, list, show, template, quality, retire.",
+    ),
     (
         "scheme",
         "evenhand.cli.scheme:app",
@@ -29,6 +33,16 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
     ),
     ("receive", "evenhand.cli.receive:receive", "Take a delivered worksheet."),
     ("held", "evenhand.cli.held:app", "Rows and identities that wait for a person."),
+    (
+        "record",
+        "evenhand.cli.record:app",
+        "Records: dispute, settle, correct; everything that rested on one.",
+    ),
+    (
+        "identity",
+        "evenhand.cli.identity:app",
+        "Whom records mean: findings of people, and taking one back.",
+    ),
     ("run", "evenhand.cli.run:run", "One day of the register."),
     ("standing", "evenhand.cli.standing:standing", "Standings under a scheme on a day."),
     ("explain", "evenhand.cli.explain:explain", "One standing, with all that it is made of."),

@@ -1,4 +1,4 @@
-"""``evenhand source``: contracts of worksheets: add, list, show, template, quality."""
+"""``evenhand source``: contracts of worksheets: add, list, show, template, quality, retire."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ from cyclopts import App, Parameter
 
 from evenhand.cli.edge import now, open_at
 from evenhand.cli.options import HERE, MaybeKey, MaybePerson, OutFile, RegisterAt, maybe_hand
+from evenhand.cli.undone import print_done
 from evenhand.cli.voice import speaking
 from evenhand.kernel.ids import SourceId
+from evenhand.pipeline.correcting import Act, retire_source
 from evenhand.pipeline.founding import add_source
 from evenhand.pipeline.returns import source_returns
 from evenhand.sources.template import template as make_template
 
-app = App(name="source", help="Source contracts: add, list, show, template, quality.")
+app = App(name="source", help="Source contracts: add, list, show, template, quality, retire.")
 
 
 @app.command
@@ -75,6 +77,33 @@ def show(source: str, /, *, register: RegisterAt = HERE) -> int:
         path = opened.register.sources / f"{contract.source}.yaml"
         speaking().say(path.read_text(encoding="utf-8"))
     return 0
+
+
+@app.command
+def retire(
+    source: str,
+    /,
+    *,
+    reasons: Annotated[str, Parameter(name="--reasons", help="Why it is believed no longer.")],
+    dry_run: Annotated[
+        bool,
+        Parameter(
+            name="--dry-run", negative=(), help="Print all that would be undone; record nothing."
+        ),
+    ] = False,
+    as_: MaybePerson = None,
+    key: MaybeKey = None,
+    register: RegisterAt = HERE,
+) -> int:
+    """Believe a source no longer: nothing more comes in from it, all that came is in doubt.
+
+    Args:
+        source: The source.
+    """
+    with open_at(register) as opened:
+        act = Act(maybe_hand(as_, key), now(opened), dry_run)
+        done = retire_source(opened, act, SourceId.parse(source), reasons)
+    return print_done(speaking(), done)
 
 
 @app.command
