@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 from evenhand.kernel.two_clocks import (
     Elapsed,
     Mark,
+    Marks,
     day_against,
     day_in_favour,
-    witnessed_days,
 )
 
 LOCAL_START, LOCAL_NOW = z3.Ints("local_start local_now")
@@ -120,6 +120,14 @@ def test_the_code_says_what_the_solver_was_asked_about(local: int, seen: int) ->
 START = dt.date(2026, 3, 2)
 
 
+def days_since(marks: list[Mark], event: int) -> int:
+    """What the code counts."""
+    kept = Marks()
+    for mark in marks:
+        kept.add(mark)
+    return kept.days_since(event)
+
+
 @given(st.integers(0, 4000), st.integers(0, 4000))
 def test_days_are_what_has_elapsed(local: int, seen: int) -> None:
     today = START + dt.timedelta(days=local)
@@ -146,16 +154,23 @@ def test_witnesses_never_see_more_midnights_than_there_were(
             wrong = 1000 if other else 0
             marks.append(Mark(f"w{other}", size, START + dt.timedelta(days=truth + wrong)))
     event = min(event, size)
-    assert 0 <= witnessed_days(tuple(marks), event) <= truth - recorded[event]
+    assert 0 <= days_since(marks, event) <= truth - recorded[event]
 
 
 def test_an_event_that_no_mark_covers_has_no_time_behind_it() -> None:
-    marks = (Mark("w", 4, START), Mark("w", 4, START + dt.timedelta(days=30)))
-    assert witnessed_days(marks, 5) == 0
-    assert witnessed_days(marks, 4) == 30
+    marks = [Mark("w", 4, START), Mark("w", 4, START + dt.timedelta(days=30))]
+    assert days_since(marks, 5) == 0
+    assert days_since(marks, 4) == 30
 
 
 def test_a_witness_s_clock_that_goes_back_takes_nothing_away_and_gives_nothing_twice() -> None:
     days = (0, 10, 4, 10)
-    marks = tuple(Mark("w", 1, START + dt.timedelta(days=d)) for d in days)
-    assert witnessed_days(marks, 1) == 10
+    marks = [Mark("w", 1, START + dt.timedelta(days=d)) for d in days]
+    assert days_since(marks, 1) == 10
+
+
+def test_a_mark_that_covers_less_than_the_one_before_adds_nothing() -> None:
+    kept = Marks()
+    assert kept.add(Mark("w", 9, START))
+    assert not kept.add(Mark("w", 4, START + dt.timedelta(days=9)))
+    assert kept.days_since(1) == 0

@@ -18,6 +18,8 @@ from evenhand.cases.case import CASE_KINDS, Decision, State
 from evenhand.cases.commands import Context
 from evenhand.cases.fold import apply
 from evenhand.cases.people import PERSON_KINDS, Founders, People, take
+from evenhand.cases.together import TOGETHER, Agreements
+from evenhand.cases.witnessed import COSIGNED, Witnessed
 from evenhand.kernel.calendars import Calendar
 from evenhand.kernel.errors import BadInput
 from evenhand.kernel.ids import CaseId, PersonId, RecordId
@@ -53,6 +55,8 @@ class Desk:
         calendar: Working days of its jurisdiction.
         people: Who may act.
         states: Every case.
+        agreements: What two stewards signed together.
+        witnessed: How many days a witness saw go by, where one is enrolled.
         doubts: Which records are in doubt, and why.
     """
 
@@ -63,6 +67,8 @@ class Desk:
         self.zone = zone
         self.calendar = calendar
         self.people = People(founders)
+        self.agreements = Agreements(founders)
+        self.witnessed = Witnessed(zone)
         self.states: dict[CaseId, State] = {}
         self._decided: dict[CaseId, dict[int, Event]] = defaultdict(dict)
         self.doubts = Doubts()
@@ -127,6 +133,7 @@ class Desk:
             signed=signed,
             doubtful=self.doubtful(),
             listed_today=listed,
+            passing=self.witnessed,
         )
 
     def decisions_verified(self, state: State) -> bool:
@@ -150,11 +157,18 @@ class Desk:
             self.people = take(self.people, event)
         elif event.kind in DOUBT_KINDS:
             self.doubts.take(event)
+        elif event.kind in TOGETHER:
+            agreed = self.agreements.take(event)
+            if agreed is not None:
+                self.witnessed.agree(agreed)
+        elif event.kind == COSIGNED:
+            self.witnessed.take(event)
 
     def _take_case(self, event: Event) -> None:
         case = CaseId(event.topic)
         state = apply(self.states.get(case), event)
         self.states[case] = state
+        self.witnessed.begin(event)
         if event.kind != "case.decided":
             return
         self._decided[case][event.seq] = event

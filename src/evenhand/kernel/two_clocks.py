@@ -22,6 +22,7 @@ Proved for all values in ``tests/proofs/test_two_clocks.py``. One worked use::
 
 from __future__ import annotations
 
+import bisect
 from dataclasses import dataclass
 
 from evenhand.kernel.periods import ONE_DAY, Day
@@ -81,25 +82,43 @@ class Mark:
     day: Day
 
 
-def witnessed_days(marks: tuple[Mark, ...], event: int) -> int:
-    """How many midnights the witnesses saw pass since an event: never more than there were.
+class Marks:
+    """The marks of a ledger in its order, and how many midnights the witnesses saw pass.
 
-    The event was there when the first mark covered it, so the count begins there; it ends at the last
-    mark. Between two witnesses, one after the other, nobody's clock is compared with another's: that
-    time does not count.
-
-    Args:
-        marks: In the order of the ledger.
-        event: The number of the event in the ledger.
+    A mark that covers fewer events than the one before, or whose witness's clock went back, adds
+    nothing and is passed over. Between two witnesses, one after the other, nobody's clock is compared
+    with another's: that time does not count.
     """
-    total = 0
-    furthest: Mark | None = None
-    for mark in marks:
-        if mark.size < event:
-            continue
-        if furthest is None or furthest.witness != mark.witness:
-            furthest = mark
-        elif mark.day > furthest.day:
-            total += (mark.day - furthest.day).days
-            furthest = mark
-    return total
+
+    __slots__ = ("_days", "_last", "_sizes")
+
+    def __init__(self) -> None:
+        self._sizes: list[int] = []
+        self._days: list[int] = []
+        self._last: Mark | None = None
+
+    def add(self, mark: Mark) -> bool:
+        """Take the next mark; says whether it counts."""
+        last = self._last
+        if last is None:
+            passed = 0
+        elif mark.size < last.size:
+            return False
+        elif mark.witness != last.witness:
+            passed = 0
+        elif mark.day < last.day:
+            return False
+        else:
+            passed = (mark.day - last.day).days
+        self._sizes.append(mark.size)
+        self._days.append(passed + (self._days[-1] if self._days else 0))
+        self._last = mark
+        return True
+
+    def days_since(self, event: int) -> int:
+        """Midnights that passed since an event was recorded: never more than there were.
+
+        The event was there when the first mark covered it, so the count begins there.
+        """
+        first = bisect.bisect_left(self._sizes, event)
+        return self._days[-1] - self._days[first] if first < len(self._sizes) else 0
