@@ -46,6 +46,7 @@ ORIGIN: Final = "town.example/log"
 ENVIRONMENT: Final = "linhe-environment-bureau"
 CREDIT: Final = "linhe-credit-office"
 HEALTH: Final = "linhe-health-commission"
+COURT: Final = "linhe-court"
 
 STAFF: Final[Mapping[str, tuple[str, str, str]]] = {
     # account: role, authority, natural person
@@ -56,13 +57,21 @@ STAFF: Final[Mapping[str, tuple[str, str, str]]] = {
     "clerk-as-officer": ("officer", ENVIRONMENT, "n-clerk"),
     "officer-1-again": ("officer", ENVIRONMENT, "n-officer-1"),
     "credit-clerk": ("clerk", CREDIT, "n-credit-clerk"),
+    "credit-registrar": ("clerk", CREDIT, "n-credit-registrar"),
     "health-clerk": ("clerk", HEALTH, "n-health-clerk"),
+    "court-clerk": ("clerk", COURT, "n-court-clerk"),
+    "court-registrar": ("clerk", COURT, "n-court-registrar"),
+    "judge-1": ("officer", COURT, "n-judge-1"),
+    "judge-2": ("officer", COURT, "n-judge-2"),
+    "judge-3": ("officer", COURT, "n-judge-3"),
+    "judge-4": ("officer", COURT, "n-judge-4"),
 }
 
 PENALTIES: Final = "linhe-environment-penalties"
 REPAIRS: Final = "linhe-credit-office-repairs"
 CONSENTS: Final = "linhe-credit-office-consents"
 DONATIONS: Final = "linhe-health-blood-donations"
+DEBTORS: Final = "linhe-court-debtors"
 
 HEADS: Final[Mapping[str, tuple[str, ...]]] = {
     PENALTIES: (
@@ -212,7 +221,7 @@ class World:
         steward, other = (Hand(s, key_of(s).sign) for s in STEWARDS)
         with found_register(town.register, settings, FOUNDED, counted_chance("town")) as opened:
             _enrol(opened)
-            for source in HEADS:
+            for source in (*HEADS, DEBTORS):
                 name = f"{source.removeprefix('linhe-')}.yaml"
                 data = shipped("sources", "linhe", name).read_bytes()
                 add_source(opened, data, name, FOUNDED, steward)
@@ -286,7 +295,19 @@ class World:
         return path
 
     def deliver(self, source: str, *rows: Row) -> dict[str, Any]:
-        """Deliver rows, signed by the source's clerk; the receipt."""
+        """Deliver rows, signed by the source's clerk; the receipt.
+
+        Forms of consent are confirmed by a second clerk at once; ``receive`` alone leaves them waiting.
+        """
+        receipt = self.receive(source, *rows)
+        if source == CONSENTS and any(row[2] == "加入" for row in rows):
+            file = self.file(source, *rows)
+            sheet = ("--worksheet", file)
+            self.must("consent", "confirm", *sheet, *self.acting("credit-registrar"))
+        return receipt
+
+    def receive(self, source: str, *rows: Row) -> dict[str, Any]:
+        """Deliver rows and nothing more; the receipt."""
         file = self.file(source, *rows)
         receipt: dict[str, Any] = self.must(
             "receive", source, file, *self.acting(CLERKS[source]), "--json"

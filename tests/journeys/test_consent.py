@@ -7,8 +7,9 @@ import pytest
 
 from evenhand.kernel.ids import SubjectId
 from evenhand.kernel.periods import said
-from tests.world import CONSENTS, DONATIONS, World, consent, donation, resident
+from tests.world import CONSENTS, DONATIONS, Said, World, consent, donation, resident
 
+AUDIT = ("--purpose", "yearly audit")
 UNKNOWN = str(SubjectId(1_234_567_890_123_456))
 
 
@@ -23,6 +24,12 @@ def joined(town: World) -> World:
 def leave(town: World, number: int) -> None:
     town.later(days=1)
     town.deliver(CONSENTS, consent(number, "退出", "2026-03-03"))
+
+
+def read(town: World, subject: str, *clocks: object) -> Said:
+    """What the auditor reads of a resident."""
+    asked = ("explain", "linhe-osmanthus", subject, *clocks)
+    return town.say(*asked, *town.acting("auditor"), *AUDIT)
 
 
 def osmanthus(town: World) -> dict[str, object]:
@@ -41,7 +48,7 @@ def test_rf_1_who_joined_is_scored_and_who_left_is_gone_by_the_next_run(joined: 
     assert osmanthus(joined)["subjects"] == 2
     one, two = joined.subject(1), joined.subject(2)
     assert set(snapshot(joined)) == {one, two}
-    assert "105 points" in joined.must("explain", "linhe-osmanthus", one).out
+    assert "105 points" in read(joined, one).out
     leave(joined, 1)
     assert osmanthus(joined)["subjects"] == 1
     assert snapshot(joined) == [two]
@@ -56,10 +63,7 @@ def test_rf_1_left_and_unknown_give_the_same_bytes_about_any_day_and_any_knowled
     left, knew = joined.subject(1), said(joined.at)
     leave(joined, 1)
     for clocks in ((), ("--known-at", knew), ("--as-of", "2026-03-02"), ("--json",)):
-        answers = {
-            subject: joined.say("explain", "linhe-osmanthus", subject, *clocks)
-            for subject in (left, UNKNOWN)
-        }
+        answers = {subject: read(joined, subject, *clocks) for subject in (left, UNKNOWN)}
         assert answers[left] == answers[UNKNOWN]
         assert answers[left].code == 4
         assert answers[left].out == ""
@@ -70,8 +74,7 @@ def test_rf_1_left_and_unknown_give_the_same_bytes_about_any_day_and_any_knowled
 
 def test_rf_1_who_never_joined_leaves_no_trace_at_all(joined: World) -> None:
     assert joined.subject(3) == "None"
-    company = joined.say("explain", "linhe-osmanthus", UNKNOWN)
-    assert company.err == "linhe-osmanthus: no information.\n"
+    assert read(joined, UNKNOWN).err == "linhe-osmanthus: no information.\n"
     for path in joined.register.rglob("*"):
         if path.is_file():
             data = path.read_bytes()
@@ -99,8 +102,8 @@ def test_rf_1_withdrawing_and_joining_again_counts_from_the_new_form(joined: Wor
     leave(joined, 1)
     joined.later(days=2)
     joined.deliver(CONSENTS, consent(1, on="2026-03-05"))
-    assert "points" in joined.must("explain", "linhe-osmanthus", one).out
-    before = joined.say("explain", "linhe-osmanthus", one, "--known-at", knew)
+    assert "points" in read(joined, one).out
+    before = read(joined, one, "--known-at", knew)
     assert (before.code, before.out) == (4, "")
 
 

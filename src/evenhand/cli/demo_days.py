@@ -25,6 +25,7 @@ from evenhand.kernel.errors import DeliveryRefused
 from evenhand.kernel.periods import Moment, said
 from evenhand.kernel.text import Text
 from evenhand.lab.worksheets import Worksheet
+from evenhand.pipeline.consenting import confirm_worksheet
 from evenhand.pipeline.day import DayReport, run_day
 from evenhand.pipeline.edition import Imprint, publish_edition
 from evenhand.pipeline.founding import add_source, found_register, publish_scheme, shipped
@@ -119,7 +120,10 @@ def day_two(
     progress: Progress,
     words: Callable[[str, str], str],
 ) -> None:
-    """Receive every worksheet, run the day, let clerks record how notices fared."""
+    """Receive every worksheet, run the day, let clerks record how notices fared.
+
+    Forms of consent count once a second clerk of their authority has confirmed the worksheet.
+    """
     with Opened(folder) as opened:
         move_clock(opened, DAY_2)
         knowledge = opened.knowledge()
@@ -139,6 +143,9 @@ def day_two(
                     continue
                 life.taken.append(taken)
                 rows += taken.rows
+                if opened.knowledge().agreed.entered.get(taken.delivery):
+                    second = life.people.of("clerk", authority)[-1]
+                    confirm_worksheet(opened, second.hand, sheet.data, DAY_2)
                 advance(rows, None)
         with progress(words("运行第二日", "Run day 2")) as advance:
             life.second = run_day(opened, DAY_2, None, advance)

@@ -46,6 +46,11 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("run", "evenhand.cli.run:run", "One day of the register."),
     ("standing", "evenhand.cli.standing:standing", "Standings under a scheme on a day."),
     ("explain", "evenhand.cli.explain:explain", "One standing, with all that it is made of."),
+    (
+        "consent",
+        "evenhand.cli.consent:app",
+        "Consent: its words, paper forms, a resident's own acts.",
+    ),
     ("case", "evenhand.cli.case:app", "Cases: the officer's queue, dossiers, decisions."),
     (
         "officer",

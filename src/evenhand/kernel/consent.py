@@ -14,12 +14,14 @@ class Consent:
     """A resident's signed yes to one scheme, from a day, until withdrawn.
 
     Attributes:
-        person: The resident's keyed pseudonym, 64 hexadecimal digits.
+        person: The resident's random number (``S-…``); in the first registers their keyed pseudonym.
         scheme: The scheme consented to; no other.
         since: First day on which it holds.
         known: When the register learned of it.
         withdrawn: When it was withdrawn, if it was; it then holds for no later question.
-        form: Number of the signed form that it stands on.
+        form: Keyed commitment to the number of the signed form; empty for an act by own key.
+        version: The version of the scheme whose words were agreed to; empty in the first registers.
+        words: Digest of these words.
     """
 
     person: str
@@ -28,6 +30,8 @@ class Consent:
     known: Moment
     withdrawn: Moment | None = None
     form: str = ""
+    version: str = ""
+    words: str = ""
 
     def holds(self, at: Clocks) -> bool:
         """Say whether the consent is in force.
@@ -39,5 +43,5 @@ class Consent:
 
 
 def in_force(consents: Iterable[Consent], at: Clocks) -> frozenset[tuple[str, SchemeId]]:
-    """Return the pairs of pseudonym and scheme for which a consent is in force."""
+    """Return the pairs of person and scheme for which a consent is in force."""
     return frozenset((c.person, c.scheme) for c in consents if c.holds(at))

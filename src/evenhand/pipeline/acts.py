@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
+from typing import Final
 
 from evenhand.cases.desk import verifies
 from evenhand.cases.guards import free_of_numbers
@@ -15,6 +16,9 @@ from evenhand.kernel.periods import Moment
 from evenhand.kernel.text import Text
 from evenhand.pipeline.opened import Opened
 from evenhand.relational.ledger import Draft, signed_bytes
+
+CLERK: Final[tuple[Role, ...]] = ("clerk",)
+"""Who enters, confirms and settles what was delivered."""
 
 
 def signed_act(

@@ -18,18 +18,20 @@ import pyarrow.parquet as pq
 from evenhand.cases.case import Cause
 from evenhand.cases.notice import Notice, give_notice
 from evenhand.cases.passing_time import Passed, pass_time
-from evenhand.cases.propose import Origin, Proposed, propose
+from evenhand.cases.propose import Origin, Proposable, Proposed, on_lists, propose_on
 from evenhand.kernel.canonical import Json, digest
 from evenhand.kernel.errors import AlreadyRecorded
 from evenhand.kernel.grounds import Ground
 from evenhand.kernel.ids import DeliveryId, PersonId, RecordId, SchemeId, SubjectId
 from evenhand.kernel.periods import Clocks, Day, Moment
+from evenhand.pipeline.debtors import debtors, what_became_of_findings
 from evenhand.pipeline.dossiers import contents_of
 from evenhand.pipeline.forgetting import forget
 from evenhand.pipeline.knowledge import Knowledge
 from evenhand.pipeline.opened import Opened
+from evenhand.pipeline.residents import left_out, taking_part
 from evenhand.pipeline.waiting import forget_settled
-from evenhand.relational.durable import make_folder_durably, write_durably
+from evenhand.relational.durable import make_folder_durably, remove_durably, write_durably
 from evenhand.relational.engine import Engine
 from evenhand.relational.facts import RecordFacts, corrections_of, facts_of, subjects_in
 from evenhand.relational.ledger import SYSTEM, Draft
@@ -110,8 +112,7 @@ def run_day(
         proposed, notices, passed = _NOTHING, tuple[Notice, ...](), Passed((), ())
         if opened.register.settings.kind != "reproduction":
             advance(len(schemes), steps)
-            found = [ground for one in scored for ground in one.grounds]
-            proposed, notices = _propose(opened, knowledge, found, schemes, at)
+            proposed, notices = _propose(opened, knowledge, _found(opened, knowledge, scored), at)
             advance(len(schemes) + 1, steps)
             passed = pass_time(opened.desk, at, _changes(opened, knowledge))
         repeated = _record(opened, clocks, runs, at)
@@ -129,13 +130,7 @@ def population(
     """
     scheme = in_force.scheme
     if scheme.participation == "opt_in":
-        vault = opened.register.vault
-        who = (
-            vault.subject_of("resident", consent.person)
-            for consent in knowledge.consents.values()
-            if consent.scheme == scheme.scheme and consent.holds(clocks)
-        )
-        return sorted(subject for subject in who if subject is not None)
+        return taking_part(opened.register.vault, scheme.scheme, knowledge, clocks)
     if scheme.subjects in ("resident", "sole_trader"):
         return []
     there = subjects_in(opened.register.evidence, knowledge.segments)
@@ -150,6 +145,7 @@ class _Scored:
     """One scheme's standings and grounds, with what the report says of them."""
 
     run: SchemeRun
+    in_force: InForce
     standings: pa.Table
     grounds: tuple[Ground, ...]
 
@@ -159,7 +155,12 @@ def _score(
 ) -> _Scored:
     scheme = in_force.scheme
     questions = ask(population(opened, in_force, clocks, knowledge), clocks)
-    standings = score(engine, in_force, questions, opened.plans)
+    without = left_out(opened, in_force, knowledge)
+    if without:
+        with opened.engine(knowledge, without) as apart:
+            standings = score(apart, in_force, questions, opened.plans)
+    else:
+        standings = score(engine, in_force, questions, opened.plans)
     met: list[Ground] = []
     if scheme.lists and scheme.kind == "official":
         met = grounds(engine, in_force, clocks, questions, cache=opened.plans)
@@ -172,14 +173,15 @@ def _score(
         hashlib.sha256(canonical_lines(scheme.scheme, standings)).hexdigest(),
         len(met),
     )
-    return _Scored(run, standings, tuple(met))
+    return _Scored(run, in_force, standings, tuple(met))
 
 
 @enforces("RF-1")
 def _keep(opened: Opened, scored: Sequence[_Scored]) -> None:
     """Keep today's standings, which may be thrown away, in place of the last ones.
 
-    Nothing of an earlier day stays, and so nothing of anybody who left.
+    Nothing of an earlier day stays, not of a scheme that has ended either, and so nothing of anybody
+    who left.
     """
     make_folder_durably(opened.standings.parent)
     make_folder_durably(opened.standings)
@@ -188,18 +190,25 @@ def _keep(opened: Opened, scored: Sequence[_Scored]) -> None:
         pq.write_table(one.standings, sink)
         path = opened.standings / f"{one.run.scheme}.parquet"
         write_durably(path, sink.getvalue().to_pybytes())
+    today = {f"{one.run.scheme}.parquet" for one in scored}
+    for path in sorted(opened.standings.iterdir()):
+        if path.name not in today:
+            remove_durably(path)
+
+
+def _found(opened: Opened, knowledge: Knowledge, scored: Sequence[_Scored]) -> list[Proposable]:
+    """Everything that cases may be proposed on, each ground with the terms of its case."""
+    found = [ground for one in scored for ground in one.grounds]
+    by_name = {one.in_force.scheme.scheme: one.in_force for one in scored}
+    return [*on_lists(found, by_name), *debtors(opened, knowledge)]
 
 
 def _propose(
-    opened: Opened,
-    knowledge: Knowledge,
-    found: Sequence[Ground],
-    schemes: Sequence[InForce],
-    at: Moment,
+    opened: Opened, knowledge: Knowledge, found: Sequence[Proposable], at: Moment
 ) -> tuple[Proposed, tuple[Notice, ...]]:
-    by_name = {in_force.scheme.scheme: in_force for in_force in schemes}
-    origins = _origins(opened, knowledge, [r for ground in found for r in ground.records])
-    proposed = propose(opened.desk, found, by_name, origins, at)
+    records = [record for ground, _ in found for record in ground.records]
+    origins = _origins(opened, knowledge, records)
+    proposed = propose_on(opened.desk, found, origins, at, opened.catalogue.courts)
     opened.desk.catch_up()
     waiting = [
         state
@@ -248,10 +257,21 @@ def _changes(opened: Opened, knowledge: Knowledge) -> dict[RecordId, Cause]:
     }
     store = opened.register.evidence
     later = corrections_of(store, knowledge.segments, rest_on)
-    return {
+    by_hand: dict[RecordId, Cause] = {
+        record: "misidentified" if outcome == "misidentified" else "retracted"
+        for record, (_, outcome) in knowledge.withdrawn.items()
+        if record in rest_on
+    }
+    of_debtors = {
+        record: cause
+        for record, cause in what_became_of_findings(opened, knowledge).items()
+        if record in rest_on
+    }
+    delivered: dict[RecordId, Cause] = {
         record: "retracted" if any(facts.retracts for facts in by) else "corrected"
         for record, by in later.items()
     }
+    return by_hand | of_debtors | delivered
 
 
 def _record(opened: Opened, clocks: Clocks, runs: Sequence[SchemeRun], at: Moment) -> bool:

@@ -18,6 +18,7 @@ from evenhand.kernel.periods import Clocks, Day
 from evenhand.pipeline.inquiry import Reckoning
 from evenhand.pipeline.knowledge import Knowledge
 from evenhand.pipeline.opened import Findings, Opened
+from evenhand.pipeline.residents import left_out
 from evenhand.relational.engine import Engine
 from evenhand.relational.view import Doubted, Withdrawn
 from evenhand.scoring.explain import explain, explain_all
@@ -37,7 +38,7 @@ def look_ahead(opened: Opened, reckoning: Reckoning) -> Outlook:
     }
 
     known, plans = standing.clocks.known_at, opened.plans
-    found = opened.findings(knowledge)
+    found = opened.findings(knowledge, left_out(opened, reckoning.in_force, knowledge))
     with _engine(rows, found) as engine:
 
         def ask(day: Day) -> Explanation:

@@ -1,20 +1,26 @@
-"""What the register no longer may hold: whoever left, and records whose retention is over.
+"""What the register no longer may hold: whoever left, what was refused, records whose retention is over.
 
 It is done at the beginning of each day's run. A resident who withdrew their last consent is erased:
-keys, identifier and rows; of one who keeps another consent the records go that no scheme they still
-agree to counts (RF-1). Whatever is killed in between the next run completes.
+keys, identifier and rows; of one who keeps another consent, or about whom a court has ruled (RF-3),
+the records go that nothing else covers. So is whoever was entered from a form that no second clerk
+confirmed in time. Whatever is killed in between the next run completes.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection, Iterable
 
-from evenhand.kernel.ids import RecordId, RecordType, SchemeId, SubjectId
+from evenhand.kernel.ids import RecordId, RecordType, SubjectId
 from evenhand.kernel.periods import Moment
+from evenhand.pipeline.consenting import CONFIRM_WITHIN
 from evenhand.pipeline.knowledge import Knowledge
+from evenhand.pipeline.letters import clear_letters
 from evenhand.pipeline.opened import Opened
+from evenhand.pipeline.residents import Numbers, covered
+from evenhand.records.admit import is_court_ruling
 from evenhand.relational.erasure import erase, take_out
-from evenhand.relational.facts import records_about, records_over
+from evenhand.relational.facts import facts_of, records_about, records_over
 from evenhand.rights.floor import enforces
 
 
@@ -26,41 +32,69 @@ def forget(opened: Opened, knowledge: Knowledge, at: Moment) -> int:
         How many rows of evidence were taken out.
     """
     register = opened.register
-    gone, left_over = _leavers(opened, knowledge)
+    gone, left_over = _leavers(opened, knowledge, at)
     over = records_over(register.evidence, knowledge.segments, opened.today(at))
+    refused = facts_of(register.evidence, knowledge.segments, knowledge.agreed.refused)
     erased = erase(register, gone, at) if gone else 0
-    records = [*over, *left_over]
+    clear_letters(opened)
+    records = [*over, *left_over, *refused]
     return erased + (take_out(register, at, records) if records else 0)
 
 
-def _leavers(opened: Opened, knowledge: Knowledge) -> tuple[list[SubjectId], list[RecordId]]:
-    """Who withdrew their last consent; and records of others that no consent covers any more."""
-    kept: dict[str, set[SchemeId]] = defaultdict(set)
-    left: set[str] = set()
-    for (person, scheme), consent in knowledge.consents.items():
-        if consent.withdrawn is None:
-            kept[person].add(scheme)
-        else:
-            left.add(person)
-    gone: list[SubjectId] = []
-    records: list[RecordId] = []
-    counted = _counted(opened, knowledge)
-    for person in sorted(left):
-        subject = opened.register.vault.subject_of("resident", person)
+def _leavers(
+    opened: Opened, knowledge: Knowledge, at: Moment
+) -> tuple[list[SubjectId], list[RecordId]]:
+    """Whom nothing covers any more; and records of others that no consent covers any more."""
+    numbers = Numbers(opened.register.vault)
+    kept: dict[SubjectId, set[RecordType]] = defaultdict(set)
+    left: set[SubjectId] = set()
+    for consent in knowledge.consents.values():
+        subject = numbers.of(consent.person)
         if subject is None:
             continue
-        if not kept[person]:
+        if consent.withdrawn is None:
+            kept[subject] |= covered(opened, consent, knowledge)
+        else:
+            left.add(subject)
+    for subject in _entered(knowledge, numbers, at):
+        kept.setdefault(subject, set())
+    stray = numbers.pseudonyms.keys() - kept.keys()
+    types = _types_about(opened, knowledge, {*left, *stray})
+    bound = {state.facts.subject for state in opened.desk.states.values()}
+    gone: list[SubjectId] = []
+    records: list[RecordId] = []
+    for subject in sorted({*left, *stray}):
+        ruled = {r for r, kind in types[subject].items() if _is_ruling(opened, kind)}
+        if subject in kept or subject in bound or ruled:
+            fit = kept.get(subject, set())
+            records += [
+                r for r, kind in types[subject].items() if r not in ruled and kind not in fit
+            ]
+        else:
             gone.append(subject)
-            continue
-        covered = set().union(*(counted[scheme] for scheme in kept[person]))
-        about = records_about(opened.register.evidence, knowledge.segments, [subject])
-        records += [facts.record for facts in about if facts.type not in covered]
     return gone, records
 
 
-def _counted(opened: Opened, knowledge: Knowledge) -> dict[SchemeId, set[RecordType]]:
-    """Which record types each public scheme looks at, in any of its versions."""
-    counted: dict[SchemeId, set[RecordType]] = defaultdict(set)
-    for made in knowledge.schemes.values():
-        counted[made.scheme] |= opened.scheme(made).reads()
-    return counted
+def _types_about(
+    opened: Opened, knowledge: Knowledge, subjects: Collection[SubjectId]
+) -> dict[SubjectId, dict[RecordId, RecordType]]:
+    """The records about some residents, with their types."""
+    about: dict[SubjectId, dict[RecordId, RecordType]] = defaultdict(dict)
+    for facts in records_about(opened.register.evidence, knowledge.segments, subjects):
+        about[facts.subject][facts.record] = facts.type
+    return about
+
+
+@enforces("RF-3")
+def _is_ruling(opened: Opened, kind: RecordType) -> bool:
+    """A court's ruling stands without consent, and nobody leaves it by leaving a scheme."""
+    return is_court_ruling(opened.catalogue.types[kind], opened.catalogue)
+
+
+def _entered(knowledge: Knowledge, numbers: Numbers, at: Moment) -> Iterable[SubjectId]:
+    """Residents whose form can still be confirmed."""
+    for entries in knowledge.agreed.entered.values():
+        for one in entries:
+            subject = numbers.of(one.consent.person)
+            if subject is not None and at < one.consent.known + CONFIRM_WITHIN:
+                yield subject

@@ -12,10 +12,13 @@ from evenhand.kernel.errors import NotPermitted
 from evenhand.kernel.ids import RecordId, SchemeId, SubjectId
 from evenhand.kernel.periods import Clocks, Moment, said
 from evenhand.kernel.text import Text
+from evenhand.keys.signing import PrivateKey
 from evenhand.pipeline.acts import signed_act
 from evenhand.pipeline.day import population
 from evenhand.pipeline.dossiers import OpenedRecord, open_records
 from evenhand.pipeline.opened import Opened, unknown
+from evenhand.pipeline.own_acts import owner_of
+from evenhand.pipeline.residents import left_out
 from evenhand.relational.facts import records_about
 from evenhand.relational.ledger import Draft
 from evenhand.rights.floor import enforces
@@ -42,6 +45,15 @@ class Reckoning:
     in_force: InForce
     explanation: Explanation
     lines: tuple[Reckoned, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Who asks about a resident: the auditor with a purpose, or whoever holds a resident's own key."""
+
+    hand: Hand | None = None
+    own: PrivateKey | None = None
+    purpose: str = ""
 
 
 def scheme_in_force(opened: Opened, scheme: str, clocks: Clocks) -> InForce:
@@ -75,7 +87,7 @@ def reckon(opened: Opened, scheme: str, subject: SubjectId, clocks: Clocks) -> R
     peers = None
     if in_force.scheme.scale.peers is not None:
         peers = pa.array([int(one) for one in everybody], pa.int64())
-    with opened.engine(knowledge) as engine:
+    with opened.engine(knowledge, left_out(opened, in_force, knowledge)) as engine:
         explanation = explain(engine, in_force, subject, clocks, opened.plans, peers)
     there = open_records(
         opened, knowledge, _records(opened, knowledge.segments, subject, explanation)
@@ -96,7 +108,7 @@ def standings_of(opened: Opened, in_force: InForce, clocks: Clocks) -> pa.Table:
     """Standings of everybody whom a scheme is about, in order of subject numbers."""
     knowledge = opened.knowledge(clocks.known_at)
     questions = ask(population(opened, in_force, clocks, knowledge), clocks)
-    with opened.engine(knowledge) as engine:
+    with opened.engine(knowledge, left_out(opened, in_force, knowledge)) as engine:
         return score(engine, in_force, questions, opened.plans)
 
 
@@ -138,6 +150,66 @@ def record_reading(
     ]
     opened.register.ledger.append([request, *told], at)
     return len(told)
+
+
+@enforces("RF-1", "RF-14")
+def refuse_strangers(
+    opened: Opened,
+    in_force: InForce,
+    subject: SubjectId | None,
+    asker: Asker,
+    when: tuple[Clocks, Moment],
+) -> SubjectId:
+    """Let a resident's standing be read by themselves, or by the auditor, of which they are told.
+
+    Args:
+        opened: The register.
+        in_force: The scheme; one about organisations is open.
+        subject: Who is asked about; None: whoever holds the key.
+        asker: Who asks.
+        when: The two clocks of the question, and the register's own.
+
+    Returns:
+        Whose standing may be read.
+
+    Raises:
+        NotPermitted: When nobody asks who may; the same words whoever is asked about. A key that is
+            not the subject's own gets the answer that nobody's key gets.
+    """
+    scheme = in_force.scheme
+    if scheme.subjects not in ("resident", "sole_trader"):
+        if subject is None:
+            raise no_information(scheme.scheme)
+        return subject
+    if asker.own is not None:
+        owner = owner_of(opened, asker.own)
+        if owner is None or subject not in (None, owner):
+            raise no_information(scheme.scheme)
+        return owner
+    if asker.hand is None or not asker.purpose.strip() or subject is None:
+        raise _own_key_needed(scheme.scheme)
+    clocks, at = when
+    purpose = asker.purpose
+    body: dict[str, Json] = {"scheme": scheme.scheme, "version": scheme.version, "purpose": purpose}
+    body["at"] = said(at)
+    request = Draft("rows.read", scheme.scheme, asker.hand.person, body)
+    drafts = [signed_act(opened, asker.hand, request, at, (("auditor",), None))]
+    if subject in population(opened, in_force, clocks, opened.knowledge(clocks.known_at)):
+        told: dict[str, Json] = {"scheme": scheme.scheme, "purpose": purpose}
+        drafts.append(Draft("rows.read", str(subject), asker.hand.person, told))
+    opened.register.ledger.append(drafts, at)
+    return subject
+
+
+def _own_key_needed(scheme: SchemeId) -> NotPermitted:
+    return NotPermitted(
+        Text(
+            zh=f"{scheme} 是居民的办法：只有本人（me --key 自己的密钥）或审计员"
+            "（--as auditor --key 文件 --purpose 用途，本人会看到）可以查看。",
+            en=f"{scheme} is about residents: only they themselves see it (me --key THEIR-KEY), or the "
+            "auditor (--as auditor --key FILE --purpose TEXT), and they see that.",
+        )
+    )
 
 
 def no_information(scheme: str) -> NotPermitted:

@@ -15,8 +15,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from evenhand.cases.case import Cause
+from evenhand.cases.passing_time import reconsidered
 from evenhand.kernel.canonical import Json, canonical
-from evenhand.kernel.consent import in_force
 from evenhand.kernel.errors import Conflict, DeliveryRefused
 from evenhand.kernel.findings import Finding
 from evenhand.kernel.ids import DeliveryId, PersonId, RecordId, RecordType, SchemeId, SourceId
@@ -25,6 +25,7 @@ from evenhand.kernel.text import Text
 from evenhand.keys.sealing import seal
 from evenhand.keys.vault import Chance
 from evenhand.pipeline.consequences import Change, consequences
+from evenhand.pipeline.debtors import changed_by
 from evenhand.pipeline.door import (
     clerk_who_signed,
     name_to_read_by,
@@ -35,6 +36,8 @@ from evenhand.pipeline.door import (
 )
 from evenhand.pipeline.knowledge import Knowledge
 from evenhand.pipeline.opened import Opened
+from evenhand.pipeline.paper_consents import consents_entered
+from evenhand.pipeline.residents import kept_for
 from evenhand.pipeline.storing import Storing, evidence_rows
 from evenhand.records.admit import admit
 from evenhand.records.context import AdmissionContext, Known
@@ -46,6 +49,7 @@ from evenhand.relational.facts import standing_on
 from evenhand.relational.ledger import SYSTEM, Draft
 from evenhand.relational.segment import EvidenceRow
 from evenhand.rights.floor import enforces
+from evenhand.schemes.scheme import Scheme
 from evenhand.sources.contract import Contract
 from evenhand.sources.delivery import Delivery
 from evenhand.sources.receive import Clerk, digest_of, take
@@ -169,16 +173,17 @@ def _again(opened: Opened, incoming: Incoming, delivery: DeliveryId) -> Taken:
 def _context(opened: Opened, knowledge: Knowledge, at: Moment) -> AdmissionContext:
     register, today = opened.register, opened.today(at)
     counts: dict[RecordType, set[SchemeId]] = {}
-    opt_in: set[SchemeId] = set()
+    opt_in: dict[SchemeId, Scheme] = {}
     now = {applied.scheme.scheme: applied.scheme for applied in opened.in_force(today, knowledge)}
     for made in knowledge.latest_versions(today):
         scheme = now.get(made.scheme) or opened.scheme(made)
         if scheme.participation != "opt_in":
             continue
-        opt_in.add(scheme.scheme)
+        opt_in[scheme.scheme] = scheme
         for record_type in scheme.reads():
             counts.setdefault(record_type, set()).add(scheme.scheme)
 
+    given, beyond = kept_for(opened, opt_in, knowledge, Clocks(today, at))
     meant = {waiting: subject for waiting, subject, _ in knowledge.judged}
 
     def on_documents(documents: frozenset[int]) -> dict[int, list[Known]]:
@@ -201,9 +206,11 @@ def _context(opened: Opened, knowledge: Knowledge, at: Moment) -> AdmissionConte
         pseudonym_key=register.vault.pseudonym_key,
         document_key=register.vault.document_key,
         today=today,
-        consents=in_force(knowledge.consents.values(), Clocks(today, at)),
+        consents=given,
+        beyond=beyond,
+        unwanted=frozenset(knowledge.agreed.refused.values()),
         counts=counts,
-        opt_in=opt_in,
+        opt_in=frozenset(opt_in),
         known=on_documents,
         subject_of=register.vault.subject_of,
         replaceable=replaceable(register.ledger.read(kinds=(SETTLED,))),
@@ -218,11 +225,13 @@ class _Admitted:
         admission: Everything but the records.
         rows: The records as rows, until they are written.
         changes: What the records do to records that were there.
+        of_debtors: What a court says became of its findings: paid, paused, a plan broken.
     """
 
     admission: Admission
     rows: list[EvidenceRow]
     changes: Mapping[RecordId, Cause]
+    of_debtors: Mapping[RecordId, Cause]
 
 
 def _admitted(
@@ -232,7 +241,9 @@ def _admitted(
     admission = admit(taken, opened.catalogue, _context(opened, knowledge, at))
     storing = Storing(opened.register.vault, opened.catalogue, at, chance)
     rows = evidence_rows(admission.records, storing)
-    return _Admitted(replace(admission, records=()), rows, _changes(admission))
+    changes = _changes(admission)
+    of_debtors = {r: c for r, c in changed_by(opened, rows).items() if r not in changes}
+    return _Admitted(replace(admission, records=()), rows, changes, of_debtors)
 
 
 def _write(
@@ -250,7 +261,7 @@ def _write(
         register.evidence.write(admitted.rows, register.vault.key_of) if admitted.rows else None
     )
     admitted.rows.clear()
-    _enrol_consenting(opened, admission, chance)
+    consents = consents_entered(opened, opened.knowledge(), taken, admission.consents, chance)
     receipt = receipt_of(taken, admission, opened.catalogue, opened.calendar)
     data = canonical(receipt)
     write_durably(register.receipt_path(taken.delivery), data)
@@ -269,11 +280,13 @@ def _write(
     }
     once = (f"delivery:{taken.delivery}",)
     pointer = Draft("delivery.received", taken.delivery, SYSTEM, body, once=once)
-    drafts = [pointer, *_consents(admission), *_conflicts(taken, admission)]
+    drafts = [pointer, *consents, *_conflicts(taken, admission)]
     with opened.desk.transaction(at) as transaction:
         change = Change(dict(admitted.changes), pointer.kind, by_person=False)
         follows = consequences(opened, opened.knowledge(), change, at)
-        transaction.append([*drafts, *follows.drafts])
+        debtors = admitted.of_debtors
+        of_court = reconsidered(opened.desk, debtors, at) if debtors else ()
+        transaction.append([*drafts, *follows.drafts, *of_court])
 
 
 def _sums(receipt: Mapping[str, Json]) -> dict[str, Json]:
@@ -306,27 +319,6 @@ def _seal_bytes(
         write_durably(register.delivery_path(delivery), whole)
         digests["kept_digest"] = hashlib.sha256(whole).hexdigest()
     return digests
-
-
-@enforces("RF-1")
-def _enrol_consenting(opened: Opened, admission: Admission, chance: Chance) -> None:
-    """Only a resident who consented ever gets a number in the register."""
-    people = sorted({act.person for act in admission.consents if act.act == "given"})
-    opened.register.vault.enrol([("resident", person, "resident") for person in people], chance)
-
-
-def _consents(admission: Admission) -> list[Draft]:
-    drafts = []
-    for act in admission.consents:
-        body: dict[str, Json] = {
-            "person": act.person,
-            "scheme": act.scheme,
-            "since": act.on.isoformat(),
-            "form": act.form,
-            "delivery": act.support.delivery,
-        }
-        drafts.append(Draft(f"consent.{act.act}", act.scheme, SYSTEM, body))
-    return drafts
 
 
 def _changes(admission: Admission) -> dict[RecordId, Cause]:

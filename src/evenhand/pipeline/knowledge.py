@@ -14,6 +14,7 @@ from evenhand.kernel.canonical import Json
 from evenhand.kernel.consent import Consent
 from evenhand.kernel.ids import DeliveryId, PersonId, RecordId, SchemeId, SourceId, SubjectId
 from evenhand.kernel.periods import Day, Moment, day, microseconds
+from evenhand.pipeline.agreed import AT_EVERY_MOMENT, CONSENT_KINDS, Agreed
 from evenhand.relational.doubts import DOUBT_KINDS, Doubts, Stretch
 from evenhand.relational.ledger import Event, Ledger
 from evenhand.relational.live import LIVE_KINDS, live_segments
@@ -58,7 +59,7 @@ class Knowledge:
     """The fold.
 
     Attributes:
-        withdrawals: The day on the last form by which somebody left a scheme.
+        agreed: Who has agreed to what, and what waits for a second clerk.
         segments: Names of the live segments, in order of their deliveries.
         judged: Waiting subject, subject meant, microseconds when a person said so.
         doubted: Which records are in doubt, why, from when until when.
@@ -70,8 +71,7 @@ class Knowledge:
     """
 
     deliveries: dict[DeliveryId, Received] = field(default_factory=dict)
-    consents: dict[tuple[str, SchemeId], Consent] = field(default_factory=dict)
-    withdrawals: dict[tuple[str, SchemeId], Day] = field(default_factory=dict)
+    agreed: Agreed = field(default_factory=Agreed)
     judged: list[tuple[SubjectId, SubjectId, int]] = field(default_factory=list)
     doubted: Doubts = field(default_factory=Doubts)
     withdrawn: dict[RecordId, tuple[int, str]] = field(default_factory=dict)
@@ -82,6 +82,11 @@ class Knowledge:
     clock: Moment | None = None
     learned: Moment | None = None
     head: int = 0
+
+    @property
+    def consents(self) -> dict[tuple[str, SchemeId], Consent]:
+        """The last yes of each resident to each scheme."""
+        return self.agreed.given
 
     @property
     def doubts(self) -> dict[RecordId, tuple[Stretch, ...]]:
@@ -109,13 +114,14 @@ class Knowledge:
 def known(ledger: Ledger, known_at: Moment | None = None) -> Knowledge:
     """Fold the ledger up to and including a moment; without one, all of it.
 
-    Two things count at every moment, also one before they were recorded, because whoever left or was
-    erased is absent from past answers too: a withdrawal of consent, and a rewriting of evidence.
+    Three things count at every moment, also one before they were recorded, because whoever left or was
+    erased is absent from past answers too: a withdrawal of consent, a record refused by its subject,
+    and a rewriting of evidence.
     """
     knowledge = folded(ledger.read(known_at=known_at))
     if known_at is not None:
-        for event in ledger.read(kinds=("consent.withdrawn",), after=knowledge.head):
-            _withdrew(knowledge, event)
+        for event in ledger.read(kinds=AT_EVERY_MOMENT, after=knowledge.head):
+            knowledge.agreed.take(event)
         knowledge.segments = live_segments(ledger.read(kinds=LIVE_KINDS), known_at)
     return knowledge
 
@@ -174,29 +180,11 @@ def _received(so_far: Knowledge, event: Event) -> None:
 
 def _undone(so_far: Knowledge, event: Event) -> None:
     so_far.deliveries.pop(DeliveryId.parse(str(event.body["delivery"])), None)
+    so_far.agreed.undo(str(event.body["delivery"]))
 
 
-@enforces("RF-1")
-def _consented(so_far: Knowledge, event: Event) -> None:
-    """Count a yes that was signed after the last withdrawal, whatever came in first.
-
-    An old form that is delivered again brings nobody back.
-    """
-    body = event.body
-    key = (str(body["person"]), SchemeId.parse(str(body["scheme"])))
-    since, left = day(str(body["since"])), so_far.withdrawals.get(key)
-    if left is None or since > left:
-        so_far.consents[key] = Consent(*key, since, event.at, form=str(body.get("form", "")))
-
-
-@enforces("RF-1")
-def _withdrew(so_far: Knowledge, event: Event) -> None:
-    key = (str(event.body["person"]), SchemeId.parse(str(event.body["scheme"])))
-    left = max(day(str(event.body["since"])), so_far.withdrawals.get(key, Day.min))
-    so_far.withdrawals[key] = left
-    given = so_far.consents.get(key)
-    if given is not None and given.since <= left and given.withdrawn is None:
-        so_far.consents[key] = replace(given, withdrawn=event.at)
+def _agreed(so_far: Knowledge, event: Event) -> None:
+    so_far.agreed.take(event)
 
 
 def _judged(so_far: Knowledge, event: Event) -> None:
@@ -253,8 +241,7 @@ def _items(value: object) -> tuple[object, ...]:
 _FOLDS = {
     "delivery.received": _received,
     "delivery.undone": _undone,
-    "consent.given": _consented,
-    "consent.withdrawn": _withdrew,
+    **dict.fromkeys(CONSENT_KINDS, _agreed),
     "identity.judged": _judged,
     **dict.fromkeys(DOUBT_KINDS, _doubt),
     "record.corrected": _corrected,

@@ -7,7 +7,7 @@ is refused (threat T10).
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,7 +19,7 @@ from evenhand.cases.people import Founder, Founders
 from evenhand.kernel.calendars import Calendar
 from evenhand.kernel.errors import BadInput, ProofFailed
 from evenhand.kernel.findings import Finding
-from evenhand.kernel.ids import SchemeId, SourceId, SubjectId
+from evenhand.kernel.ids import RecordId, SchemeId, SourceId, SubjectId
 from evenhand.kernel.periods import Day, Moment
 from evenhand.kernel.text import Text
 from evenhand.pipeline.evidence_index import EvidenceIndex, users
@@ -190,19 +190,22 @@ class Opened:
         return InForce(scheme, None if scheme.kind == "reproduction" else made.since)
 
     @contextmanager
-    def engine(self, knowledge: Knowledge) -> Iterator[Engine]:
-        """An engine over the live evidence; only who scores loads it."""
+    def engine(self, knowledge: Knowledge, without: Collection[RecordId] = ()) -> Iterator[Engine]:
+        """An engine over the live evidence, without some records; only who scores loads it."""
         from evenhand.relational.duckdb import DuckDBEngine, Sources
 
         paths = self.register.evidence.scored_paths(knowledge.segments)
-        found = self.findings(knowledge)
+        found = self.findings(knowledge, without)
         sources = Sources(tuple(paths), None, found.judged, found.doubts, found.withdrawn)
         with DuckDBEngine(sources) as engine:
             yield engine
 
-    @enforces("RF-16")
-    def findings(self, knowledge: Knowledge) -> Findings:
-        """What people found of records, as an engine reads it; a retired source's are all in doubt."""
+    @enforces("RF-1", "RF-16")
+    def findings(self, knowledge: Knowledge, without: Collection[RecordId] = ()) -> Findings:
+        """What people found of records, as an engine reads it; a retired source's are all in doubt.
+
+        Records that their subject refused, and those that are to be left out, never counted.
+        """
         stretches = {
             record: list(there) for record, there in sorted(knowledge.doubted.stretches().items())
         }
@@ -214,7 +217,10 @@ class Opened:
         return Findings(
             tuple((int(w), int(s), at) for w, s, at in knowledge.judged),
             tuple((int(r), a, b) for r, there in sorted(stretches.items()) for a, b in there),
-            tuple((int(r), at) for r, (at, _) in sorted(knowledge.withdrawn.items())),
+            (
+                *((int(r), at) for r, (at, _) in sorted(knowledge.withdrawn.items())),
+                *((int(r), 0) for r in sorted({*knowledge.agreed.refused, *without})),
+            ),
         )
 
     def subject_named(self, said: str) -> SubjectId:

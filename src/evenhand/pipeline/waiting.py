@@ -27,6 +27,8 @@ from evenhand.relational.facts import corrections_of, facts_of, records_of_deliv
 from evenhand.relational.ledger import SYSTEM, Event
 from evenhand.rights.floor import enforces
 
+_OF_CONSENTS: Final = ("consent.given", "consent.confirmed", "consent.withdrawn")
+
 KEPT: Final = dt.timedelta(days=30)
 """How long held rows and their file are kept at most (architecture, decision 4)."""
 
@@ -194,7 +196,7 @@ def _rests_on(opened: Opened, knowledge: Knowledge, delivery: DeliveryId) -> lis
     ]
     consents = [
         str(event.seq)
-        for event in opened.register.ledger.read(kinds=("consent.given", "consent.withdrawn"))
-        if event.body.get("delivery") == delivery
+        for event in opened.register.ledger.read(kinds=_OF_CONSENTS)
+        if delivery in (event.body.get("delivery"), event.body.get("entry"))
     ]
     return [*cases, *about, *settled, *consents]

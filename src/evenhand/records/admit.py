@@ -191,13 +191,20 @@ def _who(
 def _leave_out_unconsented(
     rows: Iterable[Weighed], catalogue: Catalogue, context: AdmissionContext
 ) -> None:
-    """Keep no resident's row that no consent covers; a court's ruling needs none (RF-3)."""
+    """Keep no resident's row that no consent covers, or that its subject refused.
+
+    A court's ruling needs none (RF-3).
+    """
     for row in rows:
         named = row.reading.named
         if named is None or named.scheme != "resident" or not row.stands:
             continue
         schemes = context.counts.get(row.type, frozenset())
-        covered = any((named.value, scheme) in context.consents for scheme in schemes)
+        covered = row.key not in context.unwanted and any(
+            (named.value, scheme) in context.consents
+            and (named.value, scheme, row.type) not in context.beyond
+            for scheme in schemes
+        )
         if not covered and not is_court_ruling(catalogue.types[row.type], catalogue):
             row.unspoken = True
 

@@ -57,6 +57,8 @@ class AdmissionContext:
         document_key: Numbers documents.
         today: The register's day.
         consents: Pairs of pseudonym and scheme for which a consent is in force.
+        beyond: Pseudonym, scheme and type: what a scheme counts now and that consent does not cover.
+        unwanted: Keyed numbers of documents whose records their subjects refused.
         counts: Which opt-in schemes count which record types.
         opt_in: Schemes that a resident may consent to.
         known: Records that stand on given documents.
@@ -69,6 +71,8 @@ class AdmissionContext:
     document_key: bytes
     today: Day
     consents: Set[tuple[str, SchemeId]] = frozenset()
+    beyond: Set[tuple[str, SchemeId, RecordType]] = frozenset()
+    unwanted: Set[int] = frozenset()
     counts: Mapping[RecordType, Set[SchemeId]] = field(default_factory=dict)
     opt_in: Set[SchemeId] = frozenset()
     known: KnownDocuments = nothing_known

@@ -41,6 +41,7 @@ FOLDERS: Final = (
     "schemes",
     "catalogue",
     "editions",
+    "letters",
 )
 
 _OWN: Final = frozenset(
@@ -95,6 +96,11 @@ class Register:
     def editions(self) -> Path:
         """Folder of published editions and the pointer to the current one."""
         return self.folder / "editions"
+
+    @property
+    def letters(self) -> Path:
+        """Folder of letters to residents, each sealed under its addressee's key until it is sent."""
+        return self.folder / "letters"
 
     def delivery_path(self, delivery: DeliveryId) -> Path:
         """Where a delivery's sealed bytes are."""
