@@ -10,7 +10,8 @@ from evenhand.kernel.errors import ProofFailed
 from evenhand.kernel.text import Language
 from evenhand.keys.signing import PublicKey
 from evenhand.pipeline.opened import Opened
-from evenhand.publication.sign import NoteKey
+from evenhand.pipeline.witnessing import broken_heads
+from evenhand.publication.sign import NoteKey, signed_by
 from evenhand.publication.verify import verify_edition
 from evenhand.relational.self_check import check_register, damage
 
@@ -25,6 +26,7 @@ def check(*, register: RegisterAt = HERE) -> int:
         found = check_register(opened.register, lambda _p, done, total: advance(done, total))
         broken = violations(opened.register.ledger.read(), opened.founders, opened.zone)
         broken += _edition(opened, voice.language)
+        broken += [text.said_in(voice.language) for text in broken_heads(opened)]
     bad = damage(found)
     if voice.as_json:
         voice.result(
@@ -60,7 +62,7 @@ def _edition(opened: Opened, language: Language) -> list[str]:
     folder = opened.register.editions / str(said["number"])
     key = NoteKey(str(said["origin"]), PublicKey.parse(str(said["key"])))
     try:
-        if (folder / "checkpoint").read_text("utf-8") != said["checkpoint"]:
+        if signed_by((folder / "checkpoint").read_bytes(), key) != str(said["checkpoint"]).encode():
             return [f"{folder.name}: checkpoint"]
         verify_edition(folder, key, published[-1].at)
     except OSError:

@@ -6,22 +6,13 @@ stands at its last event; every other register has the machine's.
 
 from __future__ import annotations
 
-import datetime as dt
-import os
 from pathlib import Path
 
+from evenhand.cli.machine import chance, machine_now
 from evenhand.kernel.periods import Clocks, Moment, day, moment
 from evenhand.pipeline.opened import Opened
 
-
-def chance(count: int) -> bytes:
-    """Random bytes of the operating system."""
-    return os.urandom(count)
-
-
-def machine_now() -> Moment:
-    """The machine's clock, in UTC."""
-    return dt.datetime.now(dt.UTC)
+__all__ = ["chance", "clocks", "machine_now", "now", "open_at"]
 
 
 def open_at(folder: Path) -> Opened:

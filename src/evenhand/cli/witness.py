@@ -1,4 +1,7 @@
-"""``evenhand witness``: a witness's own process, and what a register asks of one."""
+"""``evenhand witness``: a witness's own process.
+
+It loads neither register nor engine; what a register asks of one is in ``witness_asked``.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from typing import Annotated
 
 from cyclopts import App, Parameter
 
-from evenhand.cli.edge import chance, machine_now
+from evenhand.cli.machine import chance, machine_now
 from evenhand.cli.voice import speaking
 from evenhand.kernel.errors import BadInput, ProofFailed
 from evenhand.kernel.periods import said
@@ -25,6 +28,13 @@ app = App(
     name="witness",
     help="A witness with a key and a clock of its own, and what a register asks of one.",
 )
+
+for _name, _what in (
+    ("enrol", "A steward enrols a register's witness; it takes two."),
+    ("dismiss", "A steward dismisses a register's witness; it takes two."),
+    ("ask", "Have the witness cosign a register's ledger and current edition."),
+):
+    app.command(f"evenhand.cli.witness_asked:{_name}", name=_name, help=_what)
 
 LogKey = Annotated[str, Parameter(name="--log", help="Key of a log, name+hash+base64.")]
 
