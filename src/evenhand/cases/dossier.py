@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from evenhand.cases.case import Objection, State
+from evenhand.cases.case import CaseKind, Objection, State
 from evenhand.cases.words import FIELD, span_text
 from evenhand.kernel.canonical import Json, digest
 from evenhand.kernel.errors import RegisterDamaged
-from evenhand.kernel.ids import CaseId, RecordId, RecordType, SubjectId
+from evenhand.kernel.ids import CaseId, ListId, RecordId, RecordType, SubjectId
 from evenhand.kernel.periods import Day, Span
 from evenhand.kernel.text import Text
 from evenhand.schemes.scheme import Repair, Scheme
@@ -82,6 +82,7 @@ class Content:
         repair: How it can end early; None where the rule gives no way.
         authority: Whose officers decide.
         salt: Made with the subject's key, so that the digest tells nothing once the key is destroyed.
+        kind: What kind of case it is; the list says the same to whoever holds the digest.
     """
 
     case: CaseId
@@ -101,6 +102,7 @@ class Content:
     repair: Text | None
     authority: Text
     salt: str
+    kind: CaseKind = "black"
 
     def value(self) -> Json:
         """The content as one canonical value."""
@@ -192,7 +194,41 @@ class Telling:
     salt: str
 
 
-def content_of(state: State, scheme: Scheme, catalogue: Catalogue, telling: Telling) -> Content:
+@dataclass(frozen=True, slots=True)
+class RuleSaid:
+    """What a list, a court's register or a scheme says to somebody whom a case is about.
+
+    Attributes:
+        title: Of the list, the register, the grade or the step.
+        source: Title of the scheme that holds the rule.
+        legal_basis: Title and article of each law.
+        effect: What it leads to, as sentences.
+        repair: How it can end early; None where there is no way.
+    """
+
+    title: Text
+    source: Text
+    version: str
+    legal_basis: tuple[tuple[Text, str], ...]
+    effect: tuple[Text, ...]
+    repair: Text | None
+
+
+def rule_of_list(scheme: Scheme, of: ListId, catalogue: Catalogue) -> RuleSaid:
+    """What one list of a scheme says."""
+    rule = scheme.list_rule(of)
+    measures = tuple(catalogue.measures[name].title for name in rule.measures)
+    return RuleSaid(
+        title=rule.title,
+        source=scheme.title,
+        version=scheme.version,
+        legal_basis=tuple((law.title, law.article) for law in rule.legal_basis),
+        effect=(seen_by(rule.visibility), *measures),
+        repair=None if rule.repair is None else _repair(rule.repair, catalogue),
+    )
+
+
+def content_of(state: State, rule: RuleSaid, telling: Telling) -> Content:
     """Put together what a case is about.
 
     Raises:
@@ -208,26 +244,25 @@ def content_of(state: State, scheme: Scheme, catalogue: Catalogue, telling: Tell
                 "Run `evenhand check`.",
             )
         )
-    rule = scheme.list_rule(facts.list)
-    measures = tuple(catalogue.measures[name].title for name in rule.measures)
     return Content(
         case=facts.case,
         subject=facts.subject,
         name=telling.name,
         list=rule.title,
         adverse=facts.adverse,
-        scheme=scheme.title,
-        version=scheme.version,
-        legal_basis=tuple((law.title, law.article) for law in rule.legal_basis),
+        scheme=rule.source,
+        version=rule.version,
+        legal_basis=rule.legal_basis,
         rule=telling.rule,
         met_on=facts.met_on,
         records=tuple(said[record] for record in facts.records),
-        effect=(_seen_by(rule.visibility), *measures),
+        effect=rule.effect,
         lasts=facts.lasts,
         objection_days=facts.objection_days,
-        repair=None if rule.repair is None else _repair(rule.repair, catalogue),
+        repair=rule.repair,
         authority=telling.authority,
         salt=telling.salt,
+        kind=facts.kind,
     )
 
 
@@ -247,7 +282,8 @@ def dossier_of(state: State, content: Content, on: Day) -> Dossier:
     )
 
 
-def _seen_by(visibility: str) -> Text:
+def seen_by(visibility: str) -> Text:
+    """Say who sees an entry."""
     if visibility == "public":
         return Text(zh="名单记录向社会公布。", en="The entry is published.")
     return Text(

@@ -7,10 +7,11 @@ about the subject and exact about the act.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from evenhand.cases.case import Objection
+from evenhand.cases.case import CaseKind, Objection
 from evenhand.cases.commands import Notify
 from evenhand.cases.desk import Desk
 from evenhand.cases.dossier import Content, RecordSaid
@@ -86,8 +87,10 @@ def _written(
 ) -> str:
     sections = _ZH if language == "zh" else _EN
     places = {
-        "name": content.name,
-        "list": content.list.said_in(language),
+        "heading": _HEADING[content.kind].said_in(language),
+        "proposal": _PROPOSAL[content.kind]
+        .said_in(language)
+        .format(name=content.name, list=content.list.said_in(language)),
         "scheme": content.scheme.said_in(language),
         "version": content.version,
         "authority": content.authority.said_in(language),
@@ -167,12 +170,40 @@ def _repair(content: Content, language: Language) -> str:
     )
 
 
+_LIST_HEADING: Final = Text(zh="拟列入名单告知书", en="Notice of a proposed entry on a list")
+_LIST_PROPOSAL: Final = Text(
+    zh="我们拟将{name}列入“{list}”。", en='We propose to put {name} on the list "{list}".'
+)
+_HEADING: Final[Mapping[CaseKind, Text]] = {
+    "black": _LIST_HEADING,
+    "red": _LIST_HEADING,
+    "court": Text(
+        zh="拟列入被执行人名册告知书", en="Notice of a proposed entry in a register of debtors"
+    ),
+    "grade": Text(zh="拟定等级告知书", en="Notice of a proposed level"),
+    "stage": Text(zh="拟采取措施告知书", en="Notice of a proposed step"),
+}
+_PROPOSAL: Final[Mapping[CaseKind, Text]] = {
+    "black": _LIST_PROPOSAL,
+    "red": _LIST_PROPOSAL,
+    "court": Text(
+        zh="我们拟将您（{name}）列入“{list}”。",
+        en='We propose to enter you ({name}) in the "{list}".',
+    ),
+    "grade": Text(
+        zh="我们拟使{name}的{list}生效。", en="We propose that {list} of {name} takes effect."
+    ),
+    "stage": Text(
+        zh="我们拟对{name}采取措施：{list}。", en='We propose a step about {name}: "{list}".'
+    ),
+}
+
 _EN: Final = """\
-Notice of a proposed entry on a list
+{heading}
 {on}
 
 1. What we propose
-We propose to put {name} on the list "{list}". Nothing has been decided. The entry would begin on \
+{proposal} Nothing has been decided. The entry would begin on \
 the day on which two officers have decided, and not before your time to object is over. It would \
 mean:
 {effect}
@@ -206,11 +237,11 @@ Case {case}. Content {digest}
 """
 
 _ZH: Final = """\
-拟列入名单告知书
+{heading}
 {on}
 
 一、我们的提议
-我们拟将{name}列入“{list}”。目前没有作出任何决定。两名经办人都作出决定、且您的异议期届满后，记录才会生效。列入意味着：
+{proposal}目前没有作出任何决定。两名经办人都作出决定、且您的异议期届满后，记录才会生效。列入意味着：
 {effect}
 
 二、我们依据的事实

@@ -93,7 +93,7 @@ def _reconsidered(state: State, context: Context, changes: Changes) -> tuple[Eve
     bodies: list[EventBody] = []
     for cause in sorted(by_cause, key=lambda c: c == "doubted"):
         bodies += decide(state, Reconsider(cause, tuple(by_cause[cause])), context)
-        if bodies and bodies[-1].kind == "case.closed":
+        if bodies and bodies[-1].kind in ("case.closed", "case.ended"):
             break
     return tuple(bodies)
 

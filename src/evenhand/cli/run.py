@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from evenhand.cli.edge import now, open_at
 from evenhand.cli.options import HERE, OnDay, RegisterAt
 from evenhand.cli.voice import Voice, speaking
 from evenhand.kernel.periods import day
 from evenhand.pipeline.day import DayReport, run_day
+
+_SHOWN: Final = 5
+"""Reasons that are shown of all for which a ground opened no case."""
 
 
 def run(*, as_of: OnDay = None, register: RegisterAt = HERE) -> int:
@@ -38,6 +43,7 @@ def run(*, as_of: OnDay = None, register: RegisterAt = HERE) -> int:
                 "proposed": list(report.proposed.new),
                 "known": len(report.proposed.known),
                 "left_out": len(report.proposed.left_out),
+                "left_out_why": [voice(text) for _, text in report.proposed.left_out[:_SHOWN]],
                 "notices": len(report.notices),
                 "time": [{"case": e.topic, "kind": e.kind} for e in report.passed.events],
             }
@@ -83,6 +89,8 @@ def print_day(voice: Voice, report: DayReport) -> None:
             f"{new:,} new proposals, {known:,} known, {out:,} left out; {len(report.notices):,} notices.",
         )
     )
+    for case, text in report.proposed.left_out[:_SHOWN]:
+        voice.say(f"{case}  {voice(text)}")
     kinds: dict[str, int] = {}
     for event in report.passed.events:
         kinds[event.kind] = kinds.get(event.kind, 0) + 1

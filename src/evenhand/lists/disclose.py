@@ -16,6 +16,7 @@ from typing import Final, Literal
 
 from evenhand.kernel.canonical import Json
 from evenhand.kernel.codes import SubjectKind, kind_of_organisation
+from evenhand.kernel.errors import FloorRefusal
 from evenhand.kernel.ids import ListId, SchemeId, SubjectId
 from evenhand.kernel.text import Text
 from evenhand.lists.entry import Entry
@@ -142,6 +143,19 @@ def disclose(entry: Entry, subject: Identified) -> Disclosed:
         )
     fields = {name: _PICKS[name](entry, subject) for name in ALLOWED[kind]}
     return Disclosed(entry.scheme, entry.list, fields)
+
+
+@enforces("RF-3")
+def never_shown(register: Text) -> FloorRefusal:
+    """The refusal of whoever asks for the names of a court's register of debtors."""
+    return refusal(
+        "RF-3",
+        Text(
+            zh=f"“{register.zh}”从不公布，也不列出名单；它只答复写明合法用途的个别查询。",
+            en=f"The {register.en} is never published and never listed; it answers a look-up about one "
+            "person, for a lawful purpose that is stated.",
+        ),
+    )
 
 
 def may_be_public(entry: Entry, subject: Identified) -> bool:

@@ -7,6 +7,7 @@ suspended, ended or past its last day is not drawn.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from evenhand.cases.case import CASE_KINDS, Happening, State
 from evenhand.cases.fold import fold_all
@@ -17,6 +18,9 @@ from evenhand.kernel.text import Text
 from evenhand.lists.entry import Entry
 from evenhand.rights.floor import enforces
 from evenhand.schemes.scheme import ListRule, Scheme
+
+LISTS: Final = ("black", "red")
+"""Kinds of cases that lead to an entry on a list; debtors, grades and steps are on none."""
 
 Rules = Mapping[tuple[SchemeId, str], Scheme]
 """Schemes by name and version: every version by which an entry was ever decided."""
@@ -52,7 +56,7 @@ def states_of(events: Iterable[Happening]) -> dict[CaseId, State]:
 
 
 def entry_of(state: State, rules: Rules) -> Entry | None:
-    """Return the entry that a case led to; None when it led to none, or the entry was ended.
+    """Return the entry that a case led to; None when it led to none, is no list's, or was ended.
 
     Raises:
         RegisterDamaged: When the scheme or list that it was decided by is not there.
@@ -60,6 +64,8 @@ def entry_of(state: State, rules: Rules) -> Entry | None:
     if state.status != "in_effect" or state.effect is None or not state.decisions:
         return None
     facts = state.facts
+    if facts.kind not in LISTS:
+        return None
     rule = _rule(state, rules)
     return Entry(
         entry=facts.entry,
@@ -67,7 +73,7 @@ def entry_of(state: State, rules: Rules) -> Entry | None:
         subject=facts.subject,
         subjects=facts.subjects,
         list=facts.list,
-        kind=facts.kind,
+        kind="black" if facts.kind == "black" else "red",
         topic=rule.topic,
         scheme=facts.scheme,
         version=facts.version,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Final
 
 from evenhand.cases.case import Happening, State
 from evenhand.kernel.ids import ListId, SchemeId
 from evenhand.kernel.periods import Day
-from evenhand.lists.draw import states_of
+from evenhand.lists.draw import LISTS, states_of
 from evenhand.rights.floor import enforces
 
 FIGURES: Final = (
@@ -34,9 +35,29 @@ _REFUSED = frozenset({"not_listed", "disagreed"})
 Tally = Mapping[str, int]
 
 
-@enforces("RF-14")
+LEAST_SHOWN: Final = 5
+"""How many debtors a count has to have before it is told: a smaller one may tell who is meant (RF-3)."""
+
+
+@enforces("RF-3")
+def debtors_on(events: Iterable[Happening], on: Day) -> Counter[ListId]:
+    """Count the residents in each court's register on a day; expiry is computed here."""
+    return Counter(
+        state.facts.list
+        for state in states_of(events).values()
+        if state.facts.kind == "court" and state.serves_on(on)
+    )
+
+
+@enforces("RF-3")
+def told(count: int) -> str:
+    """Say a count of debtors; from 1 to 4 only that they are few."""
+    return f"<{LEAST_SHOWN}" if 0 < count < LEAST_SHOWN else f"{count:,}"
+
+
+@enforces("RF-3", "RF-14")
 def tally(events: Iterable[Happening], on: Day) -> dict[tuple[SchemeId, ListId], Tally]:
-    """Count the cases of each list that ever had one, as they stand on a day.
+    """Count the cases of each list that ever had one, as they stand on a day; debtors are on no list.
 
     Raises:
         RegisterDamaged: When the events of a case do not make one.
@@ -45,6 +66,8 @@ def tally(events: Iterable[Happening], on: Day) -> dict[tuple[SchemeId, ListId],
     corrected = {event.topic for event in happened if _corrects(event)}
     counted: dict[tuple[SchemeId, ListId], dict[str, int]] = {}
     for case, state in states_of(happened).items():
+        if state.facts.kind not in LISTS:
+            continue
         key = (state.facts.scheme, state.facts.list)
         figures = counted.setdefault(key, dict.fromkeys(FIGURES, 0))
         for name in _figures(state, on):

@@ -12,12 +12,11 @@ from evenhand.cases.dossier import Content, RecordSaid, Telling, content_of
 from evenhand.kernel.canonical import Json
 from evenhand.kernel.errors import Conflict
 from evenhand.kernel.ids import CaseId, RecordId, SubjectId
-from evenhand.kernel.text import Text
 from evenhand.lists.disclose import Identified
 from evenhand.pipeline.knowledge import Knowledge
 from evenhand.pipeline.opened import Opened
+from evenhand.pipeline.rules_said import rule_said
 from evenhand.relational.facts import RecordFacts, facts_of, records_about
-from evenhand.schemes.sentences import sentence_of_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +57,17 @@ def contents_of(
     contents = {}
     for state in states:
         facts = state.facts
-        scheme = opened.scheme(knowledge.schemes[facts.scheme, facts.version])
-        rule = scheme.list_rule(facts.list)
-        said = tuple(_said(opened, there[record]) for record in facts.records)
+        rule, sentences = rule_said(opened, knowledge, facts)
+        said = tuple(said_of(opened, there[record]) for record in facts.records)
         name = next((there[r].name for r in facts.records if there[r].name), "")
         telling = Telling(
-            name=name or names.get(facts.subject, ""),
-            rule=Text(
-                zh=sentence_of_list(rule, "zh", opened.catalogue),
-                en=sentence_of_list(rule, "en", opened.catalogue),
-            ),
+            name=name or names.get(facts.subject, "") or str(facts.subject),
+            rule=sentences,
             records=said,
             authority=opened.catalogue.authorities[facts.authority].title,
             salt=_salt(opened, facts.subject, facts.case),
         )
-        contents[facts.case] = content_of(state, scheme, opened.catalogue, telling)
+        contents[facts.case] = content_of(state, rule, telling)
     return contents
 
 
@@ -107,7 +102,8 @@ def identified(
     return found
 
 
-def _said(opened: Opened, record: OpenedRecord) -> RecordSaid:
+def said_of(opened: Opened, record: OpenedRecord) -> RecordSaid:
+    """One record as dossier, notice and letter say it."""
     rule = opened.catalogue.types[record.facts.type]
     authority = opened.catalogue.authorities[record.facts.authority].title
     return RecordSaid.of(record.facts.record, rule, authority, record.facts.happened, record.sealed)

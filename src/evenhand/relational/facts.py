@@ -15,6 +15,7 @@ import pyarrow.parquet as pq
 
 from evenhand.kernel.ids import AuthorityId, DeliveryId, RecordId, RecordType, SubjectId
 from evenhand.kernel.periods import Day
+from evenhand.relational.columns import FIELD_PREFIX
 from evenhand.relational.evidence import EvidenceStore
 
 _COLUMNS = (
@@ -80,6 +81,34 @@ def subjects_in(store: EvidenceStore, segments: Collection[str]) -> set[SubjectI
         table = pq.read_table(path, columns=["subject", "waits"])
         sure = table.filter(pc.invert(table["waits"]))
         found.update(SubjectId(number) for number in pc.unique(sure["subject"]).to_pylist())
+    return found
+
+
+def records_of_types(
+    store: EvidenceStore, segments: Collection[str], types: Collection[RecordType]
+) -> list[RecordFacts]:
+    """The plain facts of all records of some types, in the order in which they came in."""
+    found: list[RecordFacts] = []
+    wanted = [("type", "in", sorted(types))]
+    for path in store.scored_paths(segments):
+        table = pq.read_table(path, columns=list(_COLUMNS), filters=wanted)
+        found += _facts(table)
+    return found
+
+
+def values_of(
+    store: EvidenceStore, segments: Collection[str], records: Collection[RecordId], name: str
+) -> dict[RecordId, object]:
+    """What one scored field of some records says; records without the field are left out."""
+    wanted = pa.array(sorted({int(record) for record in records}), pa.int64())
+    found: dict[RecordId, object] = {}
+    column = FIELD_PREFIX + name
+    for path in store.scored_paths(segments) if len(wanted) else ():
+        if column not in pq.read_schema(path).names:
+            continue
+        table = pq.read_table(path, columns=["record", column])
+        own = table.filter(pc.is_in(table["record"], value_set=wanted)).to_pylist()
+        found |= {RecordId(row["record"]): row[column] for row in own if row[column] is not None}
     return found
 
 

@@ -44,6 +44,7 @@ def grade(part: GradePart, origin: noun.Origin, path: Path) -> noun.Grade:
         part.start,
         origin.at(*path),
         noun.OfEach(needs.each_of, needs.at_most, needs.at_least) if needs else None,
+        text(part.costs) if part.costs else None,
     )
 
 

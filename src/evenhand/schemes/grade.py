@@ -81,6 +81,10 @@ class Grade:
 
     A subject has the best band that its points reach and whose second condition holds; one that fails
     a condition falls to the next worse band.
+
+    Attributes:
+        costs: What the band costs its subject, in a sentence; it then has no effect before a case of
+            kind ``grade`` took effect (RF-6). None where it costs nothing.
     """
 
     grade: str
@@ -88,6 +92,7 @@ class Grade:
     start: Thousandths
     line: Line
     needs: OfEach | None = None
+    costs: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

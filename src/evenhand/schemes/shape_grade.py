@@ -65,6 +65,7 @@ class GradePart(Part):
     title: TextPart | None = None
     start: Number = Field(alias="from")
     needs: OfEachPart | None = None
+    costs: TextPart | None = None
 
 
 class LookPart(Part):

@@ -8,7 +8,7 @@ import hashlib
 from evenhand.cases import adjudicate
 from evenhand.cases.adjudicate import Proof, Verdict
 from evenhand.cases.desk import Desk
-from evenhand.cases.dossier import Content, Dossier, RecordSaid, Said, Telling, content_of
+from evenhand.cases.dossier import Content, Dossier, RecordSaid, Said, Telling, content_of, rule_of_list
 from evenhand.cases.enrol import Enrolment, countersign, enrol
 from evenhand.cases.hand import Hand
 from evenhand.cases.notice import give_notice
@@ -192,7 +192,8 @@ class Office:
             authority=Text(zh="临禾市信用办", en="Linhe credit office"),
             salt=hashlib.sha256(case.encode()).hexdigest(),
         )
-        return content_of(state, scheme(), CATALOGUE, telling)
+        rule = rule_of_list(scheme(), state.facts.list, CATALOGUE)
+        return content_of(state, rule, telling)
 
     def notice(self, case: CaseId) -> None:
         give_notice(self.desk, self.content(case), self.at)

@@ -9,7 +9,7 @@ import pytest
 
 from evenhand.cases import adjudicate
 from evenhand.cases.commands import Answer, Object
-from evenhand.cases.dossier import RecordSaid, Telling, content_of, dossier_of
+from evenhand.cases.dossier import RecordSaid, Telling, content_of, dossier_of, rule_of_list
 from evenhand.cases.dossier_text import dossier_text
 from evenhand.cases.notice import give_notice, letter_of, said_day
 from evenhand.kernel.canonical import Json, canonical
@@ -20,7 +20,7 @@ from evenhand.kernel.text import LANGUAGES, Language, Text
 from evenhand.sources.catalogue import FieldRule, TypeRule
 from tests.conftest import ROOT
 from tests.golden import check_golden
-from tests.unit.cases.office import CATALOGUE, Office, hand, said, scheme
+from tests.unit.cases.office import BLACK, CATALOGUE, Office, hand, said, scheme
 from tests.unit.cases.town import CHINA, PAPER
 
 GOLDEN = ROOT / "tests" / "golden" / "notices"
@@ -160,7 +160,7 @@ def test_records_of_another_case_are_refused(office: Office) -> None:
     text = Text(zh="规则。", en="The rule.")
     wrong = Telling("a company", text, (said(RecordId(1)),), text, "0" * 64)
     with pytest.raises(RegisterDamaged, match="are not those of the evidence store"):
-        content_of(office.desk.state(case), scheme(), CATALOGUE, wrong)
+        content_of(office.desk.state(case), rule_of_list(scheme(), BLACK, CATALOGUE), wrong)
 
 
 @pytest.mark.parametrize(("language", "says"), [("en", "14 March 2027"), ("zh", "2027年3月14日")])
