@@ -10,10 +10,11 @@ from typing import Literal
 
 from evenhand.cases.case import CASE_KINDS
 from evenhand.kernel.canonical import Json
-from evenhand.kernel.errors import BadInput, Conflict
-from evenhand.kernel.ids import ListId, SchemeId
+from evenhand.kernel.errors import BadInput, Conflict, NotLawfulNow
+from evenhand.kernel.ids import CaseId, ListId, SchemeId
 from evenhand.kernel.periods import Day, Moment
 from evenhand.kernel.text import Text
+from evenhand.kernel.two_clocks import day_in_favour
 from evenhand.keys.signing import PrivateKey
 from evenhand.lists.disclose import Disclosed, disclose_all
 from evenhand.lists.draw import draw
@@ -48,10 +49,35 @@ class Imprint:
 
 
 def entries_in_force(opened: Opened, on: Day, known_at: Moment) -> tuple[Entry, ...]:
-    """The entries in force on a day by what was known at a moment; suspended ones are not."""
+    """The entries in force on a day by what was known at a moment; suspended ones are not.
+
+    Of what is asked about now, an entry whose term is over by the witness's clock is not in force
+    either, whatever the register's own clock says and whether or not the day was run.
+    """
     knowledge = opened.knowledge(known_at)
     events = opened.register.ledger.read(kinds=CASE_KINDS, known_at=known_at)
-    return draw(events, on, _schemes(opened, knowledge))
+    over = ended_by_witness(opened, on, known_at)
+    drawn = draw(events, on, _schemes(opened, knowledge))
+    return tuple(entry for entry in drawn if entry.case not in over)
+
+
+@enforces("RF-12")
+def ended_by_witness(opened: Opened, on: Day, known_at: Moment) -> frozenset[CaseId]:
+    """Cases whose entry is over by the witness's clock, and not yet by the register's own."""
+    desk = opened.desk
+    desk.catch_up()
+    if known_at < desk.now(known_at) or on < desk.today(known_at):
+        return frozenset()
+    return frozenset(
+        case
+        for case, state in desk.states.items()
+        if state.serves_on(on)
+        and state.effect is not None
+        and day_in_favour(
+            state.effect.start, on, desk.witnessed.witnessed_since(case, "case.took_effect")
+        )
+        not in state.effect
+    )
 
 
 def publish_edition(
@@ -144,6 +170,19 @@ def _refuse_a_persons_key(opened: Opened, imprint: Imprint) -> None:
         )
 
 
+def _refuse_ended(over: frozenset[CaseId]) -> None:
+    if over:
+        named = ", ".join(sorted(over)[:5])
+        raise NotLawfulNow(
+            "witness",
+            Text(
+                zh=f"按见证人的时钟，这些记录已经到期：{named}。请先运行 evenhand run，再公布。",
+                en=f"By the witness's clock these entries are over: {named}. Run `evenhand run` first, then "
+                "publish.",
+            ),
+        )
+
+
 def _content(
     opened: Opened,
     imprint: Imprint,
@@ -153,6 +192,7 @@ def _content(
 ) -> EditionContent:
     settings = opened.register.settings
     knowledge, today = opened.knowledge(at), opened.today(at)
+    _refuse_ended(ended_by_witness(opened, today, at))
     entries = entries_in_force(opened, today, at)
     who = identified(opened, knowledge, {entry.subject for entry in entries})
     shown, withheld = disclose_all(entries, who.get)
