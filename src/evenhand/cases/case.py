@@ -333,6 +333,8 @@ WHY: Final[Mapping[str, Text]] = {
         zh="法院已部分受偿、暂缓执行或准许分期履行",
         en="there was a part payment, a stay or a payment plan",
     ),
+    "deregistered": Text(zh="主体已注销", en="its subject was struck off its register"),
+    "deceased": Text(zh="主体已死亡", en="its subject has died"),
     "better": Text(zh="计算等级已经好转", en="the computed grade is better by now"),
     "early": Text(zh="两名经办人决定提前结束", en="two officers decided to end it early"),
     "review_overdue": Text(

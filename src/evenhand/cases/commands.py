@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from evenhand.cases.case import Cause, Facts, How, Outcome, Stage, State
 from evenhand.cases.passing import LOCAL_CLOCK, Passing
@@ -19,6 +19,9 @@ from evenhand.kernel.ids import AuthorityId, CaseId, PersonId, RecordId
 from evenhand.kernel.periods import Day, Moment
 from evenhand.kernel.text import Text
 from evenhand.kernel.two_clocks import day_against, day_in_favour
+
+Gone = Literal["deregistered", "deceased"]
+"""Why a subject is no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,32 @@ class Improve:
 
 
 @dataclass(frozen=True, slots=True)
+class Cease:
+    """End everything about a subject that is no more."""
+
+    why: Gone
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """An officer opens a case of its own against a successor (RF-9).
+
+    Attributes:
+        facts: What it is proposed on; ``follows`` names the predecessor's case.
+        predecessor: That case, as it stands.
+        allowed: The list's rule says that an entry may follow.
+        named: A registration names the subject as successor of the predecessor.
+        reasons: Why, in the officer's own words.
+    """
+
+    facts: Facts
+    predecessor: State
+    allowed: bool
+    named: bool
+    reasons: str
+
+
+@dataclass(frozen=True, slots=True)
 class Lapse:
     """Close a case whose time to deliver the notice or to decide ran out on the authority."""
 
@@ -142,6 +171,8 @@ Command: TypeAlias = (
     | TakeEffect
     | Reconsider
     | Improve
+    | Cease
+    | Follow
     | Lapse
     | Expire
 )
@@ -160,6 +191,8 @@ DOING: Final[Mapping[type, Text]] = {
     TakeEffect: Text(zh="使决定生效", en="let the decision take effect"),
     Reconsider: Text(zh="因证据变化而中止", en="suspend it for changed evidence"),
     Improve: Text(zh="因等级好转而结束", en="drop it for a better grade"),
+    Cease: Text(zh="因主体不再存在而结束", en="end it because its subject is no more"),
+    Follow: Text(zh="对承继者另立案件", en="open a case against a successor"),
     Lapse: Text(zh="因逾期而结束案件", en="close it for lateness"),
     Expire: Text(zh="因期满而结束记录", en="end the entry for time"),
 }

@@ -13,6 +13,7 @@ from typing import Final
 from evenhand.cases import findings as because
 from evenhand.cases import kind_findings as its_kind
 from evenhand.cases import person_findings as who
+from evenhand.cases import succession_findings as of_successors
 from evenhand.cases.case import State
 from evenhand.cases.commands import Context
 from evenhand.cases.people import TITLES, Role
@@ -105,6 +106,9 @@ RF3_PAUSED: Final = Guard("RF-3-paused", its_kind.PAUSED)
 RF6_RECORDS: Final = Guard("RF-6-records", its_kind.NO_RECORDS)
 RF6_BETTER: Final = Guard("RF-6-better", its_kind.NO_GRADE)
 RF4_TEXT: Final = Guard("RF-4-text", because.NUMBER_IN_TEXT)
+RF9_ALLOWED: Final = Guard("RF-9-allowed", of_successors.NOT_ALLOWED)
+RF9_NAMED: Final = Guard("RF-9-named", of_successors.NOT_NAMED)
+RF9_TERM: Final = Guard("RF-9-term", of_successors.NOTHING_LEFT)
 RF11_CLOCK: Final = Guard("RF-11-clock", because.TOO_LATE)
 
 GUARDS: Final = (
@@ -112,7 +116,8 @@ GUARDS: Final = (
     D2_LATE, D2_REASONS, D3_OFFICE, D3_TWO, D3_SUPPLIED, D3_CONFLICT, D3_ENROLLED, D4_TERM,
     D4_PUBLIC, D5_PERSON, D5_PAPER, D6_CONTENT, D8_ONCE, D9_FRESH, E5_DOUBT, E5_CHANGED, G1_DUE, G1_CAP,
     G1_OPENED, G1_READING, D4_STAGE, D4_LATEST, RF3_RESIDENTS, RF3_RULING, RF3_COURT, RF3_PAUSED,
-    RF6_RECORDS, RF6_BETTER, RF4_TEXT, RF11_CLOCK,
+    RF6_RECORDS, RF6_BETTER, RF4_TEXT, RF9_ALLOWED, RF9_NAMED, RF9_TERM,
+    RF11_CLOCK,
 )  # fmt: skip
 
 _DIGITS = re.compile(r"[0-9０-９]{17}[0-9０-９XxＸｘ]")

@@ -13,17 +13,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from evenhand.cases import deciding, elapsing, hearing
+from evenhand.cases import ceasing, deciding, elapsing, following, hearing
 from evenhand.cases.case import State, Status
 from evenhand.cases.commands import (
     DOING,
     Answer,
+    Cease,
     Command,
     Context,
     Decide,
     DeclareConflict,
     EventBody,
     Expire,
+    Follow,
     Improve,
     Lapse,
     Notify,
@@ -60,10 +62,14 @@ LAWFUL: Final[Mapping[str, frozenset[Status]]] = {
     "take_effect": frozenset({"decided"}),
     "reconsider": _ALIVE,
     "improve": _ALIVE,
+    "cease": _ALIVE,
+    "follow": frozenset(),
     "lapse": _PENDING,
     "expire": frozenset({"in_effect"}),
 }
-"""At which stages each command is possible; ``propose`` opens a case and needs none."""
+"""At which stages each command is possible; ``propose`` and ``follow`` open a case and need none."""
+
+_OPENING: Final = ("propose", "follow")
 
 _Step = Callable[[Any, Any, Context], tuple[EventBody, ...]]
 
@@ -81,6 +87,8 @@ _STEPS: Final[Mapping[type, tuple[str, _Step]]] = {
     TakeEffect: ("take_effect", elapsing.take_effect),
     Reconsider: ("reconsider", elapsing.reconsider),
     Improve: ("improve", elapsing.improve),
+    Cease: ("cease", ceasing.cease),
+    Follow: ("follow", following.follow),
     Lapse: ("lapse", elapsing.lapse),
     Expire: ("expire", elapsing.expire),
 }
@@ -106,7 +114,7 @@ def decide(state: State | None, command: Command, context: Context) -> tuple[Eve
     """
     name = name_of(command)
     ORDER.require(
-        state is None if name == "propose" else state is not None and state.status in LAWFUL[name],
+        state is None if name in _OPENING else state is not None and state.status in LAWFUL[name],
         context,
         case=state.facts.case if state else "?",
         read=STATUS[state.status if state else "proposed"],

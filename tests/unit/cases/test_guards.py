@@ -13,6 +13,10 @@ from evenhand.kernel.ids import PersonId
 from tests.unit.cases.town import ZONE, Town, founders
 from tests.unit.cases.turns import BAD, MORE, Turn
 from tests.unit.cases.turns_of_kinds import BAD_OF_KINDS, MORE_OF_KINDS
+from tests.unit.cases.turns_of_succession import BAD_OF_SUCCESSION, MORE_OF_SUCCESSION
+
+OTHERS = {**BAD_OF_KINDS, **BAD_OF_SUCCESSION}
+MORE_OF_OTHERS = (*MORE_OF_KINDS, *MORE_OF_SUCCESSION)
 
 HARMLESS = {
     "D2-which": "an answer to no objection changes nothing for anybody",
@@ -33,13 +37,13 @@ def refused(turn: Turn) -> NotLawfulNow | NotPermitted:
 def test_every_guard_has_a_bad_turn_and_a_name_of_its_own() -> None:
     names = [guard.name for guard in GUARDS]
     assert len(names) == len(set(names))
-    assert set(BAD) | set(BAD_OF_KINDS) | {"D3-enrolled"} == set(names)
+    assert set(BAD) | set(OTHERS) | {"D3-enrolled"} == set(names)
 
 
 @pytest.mark.parametrize(
     ("name", "turn"),
-    [*BAD.items(), *MORE, *BAD_OF_KINDS.items(), *MORE_OF_KINDS],
-    ids=[n for n, _ in (*BAD.items(), *MORE, *BAD_OF_KINDS.items(), *MORE_OF_KINDS)],
+    [*BAD.items(), *MORE, *OTHERS.items(), *MORE_OF_OTHERS],
+    ids=[n for n, _ in (*BAD.items(), *MORE, *OTHERS.items(), *MORE_OF_OTHERS)],
 )
 def test_a_bad_turn_is_refused_by_its_guard_in_words(name: str, turn: Turn) -> None:
     refusal = refused(turn)
@@ -49,7 +53,7 @@ def test_a_bad_turn_is_refused_by_its_guard_in_words(name: str, turn: Turn) -> N
     assert "{" not in refusal.text.zh + refusal.text.en
 
 
-@pytest.mark.parametrize("turn", [*BAD.values(), *BAD_OF_KINDS.values()], ids=[*BAD, *BAD_OF_KINDS])
+@pytest.mark.parametrize("turn", [*BAD.values(), *OTHERS.values()], ids=[*BAD, *OTHERS])
 def test_a_refused_turn_leaves_nothing_behind(turn: Turn) -> None:
     town = Town()
     turn.before(town)

@@ -26,6 +26,7 @@ from evenhand.relational.events import Event
 from tests.conftest import ROOT
 from tests.unit.cases.town import PAPER, Town
 from tests.unit.cases.turns_of_kinds import debtor, graded, in_effect, proposed, step
+from tests.unit.cases.turns_of_succession import opens
 
 PAGE = (ROOT / "docs" / "reference" / "cases.md").read_text(encoding="utf-8")
 LINES = PAGE.splitlines()
@@ -87,7 +88,7 @@ def lives() -> list[Event]:
     proposed(town, graded(4))
     in_effect(town, step(1, case=debtor(5).case), wait=25)
     proposed(town, step(2, case=debtor(6).case, follows=debtor(5).case))
-    return town.events
+    return [*town.events, *opens(Town().until("in_effect")).events]
 
 
 @pytest.mark.parametrize("kind", CASE_KINDS)
