@@ -133,6 +133,7 @@ class Converter:
             measures=part.measures,
             line=self.at(*path),
             decided_by=AuthorityId(part.decided_by) if part.decided_by else None,
+            successors=part.successors == "own_decision",
         )
 
     def _trigger(

@@ -47,6 +47,12 @@ def list_texts(rule: ListRule, titles: Titles) -> Iterator[Text]:
             zh=f"满{after.zh}后，有{needs.zh}的，可以申请信用修复，提前移出。",
             en=f"After {after.en} it can be repaired and end early, with: {needs.en}.",
         )
+    if rule.successors:
+        yield Text(
+            zh="合并、分立后，记录不随之转移；对承继者须另行告知、听取意见并作出决定，期限不超过原记录。",
+            en="After a merger or split nothing follows by itself. A case of its own may be opened against "
+            "the successor, with a notice, time to object and two officers, and ends no later.",
+        )
     yield from _use(rule, titles)
 
 

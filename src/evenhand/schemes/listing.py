@@ -62,6 +62,7 @@ class ListRule:
         objection_days: Days to object after proven delivery; never below 15 (RF-10).
         visibility: ``public`` for organisations; ``purpose`` answers look-ups only.
         decided_by: Authority whose officers decide on entries; None: the scheme's own.
+        successors: True when a case of its own may be opened against a successor (RF-9).
     """
 
     list: ListId
@@ -78,3 +79,4 @@ class ListRule:
     measures: tuple[str, ...]
     line: Line
     decided_by: AuthorityId | None = None
+    successors: bool = False

@@ -138,6 +138,7 @@ class ListPart(Part):
     repair: RepairPart | None = None
     visibility: Literal["public", "purpose"] = "public"
     decided_by: AuthorityName | None = None
+    successors: Literal["never", "own_decision"] = "never"
     purposes: tuple[PurposeName, ...] = ()
     measures: tuple[MeasureName, ...] = ()
 
