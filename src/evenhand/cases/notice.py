@@ -11,10 +11,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from evenhand.cases import letter_parts as parts
 from evenhand.cases.case import CaseKind, Objection
 from evenhand.cases.commands import Notify
 from evenhand.cases.desk import Desk
-from evenhand.cases.dossier import Content, RecordSaid
+from evenhand.cases.dossier import Content
+from evenhand.cases.letter_parts import said_day
 from evenhand.cases.transitions import decide
 from evenhand.cases.words import span_text
 from evenhand.kernel.calendars import Calendar, first_working_day
@@ -24,10 +26,7 @@ from evenhand.kernel.text import Language, Text
 from evenhand.relational.ledger import SYSTEM, Draft
 from evenhand.rights.floor import enforces
 
-_MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+__all__ = ["Notice", "give_notice", "letter_of", "said_day"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +74,6 @@ def letter_of(
     )
 
 
-def said_day(day: Day, language: Language) -> str:
-    """A day as people write it: ``14 March 2027``, ``2027年3月14日``."""
-    if language == "zh":
-        return f"{day.year}年{day.month}月{day.day}日"
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
 def _written(
     language: Language, content: Content, on: Day, until: Day, objections: tuple[Objection, ...]
 ) -> str:
@@ -100,74 +92,15 @@ def _written(
         "lasts": span_text(content.lasts).said_in(language),
         "met_on": said_day(content.met_on, language),
         "rule": content.rule.said_in(language),
-        "laws": _laws(content, language),
-        "effect": _effect(content, language),
-        "facts": "\n".join(_fact(record, language) for record in content.records) or "-",
-        "said": _said(objections, language),
-        "repair": _repair(content, language),
+        "laws": parts.laws(content, language),
+        "effect": parts.effect(content, language),
+        "facts": parts.facts(content, language),
+        "said": parts.said_and_answered(objections, language),
+        "repair": parts.repair(content, language),
         "case": content.case,
         "digest": content.digest(),
     }
     return sections.format_map(places)
-
-
-def _laws(content: Content, language: Language) -> str:
-    if language == "zh":
-        return "；".join(f"{law.zh}{article}" for law, article in content.legal_basis)
-    return "; ".join(f"{law.en}, {article}" for law, article in content.legal_basis)
-
-
-def _effect(content: Content, language: Language) -> str:
-    sentences = [sentence.said_in(language).rstrip("。.") for sentence in content.effect]
-    mark = "。" if language == "zh" else "."
-    return "\n".join(f"- {sentence}{mark}" for sentence in sentences)
-
-
-def _fact(record: RecordSaid, language: Language) -> str:
-    title, authority = record.title.said_in(language), record.authority.said_in(language)
-    day = said_day(record.decided_on, language)
-    if language == "zh":
-        article = f"，引用{record.article}" if record.article else ""
-        head = f"- {title}，文书号{record.document}，{authority}于{day}作出{article}。"
-        values = [f"  - {v.field.zh}：{v.original}（单元格{v.cell}）" for v in record.values]
-    else:
-        article = f", citing {record.article}" if record.article else ""
-        head = f"- {title}, document {record.document}, of {authority}, {day}{article}."
-        values = [f"  - {v.field.en}: {v.original} (cell {v.cell})" for v in record.values]
-    return "\n".join([head, *values])
-
-
-def _said(objections: tuple[Objection, ...], language: Language) -> str:
-    if not objections:
-        return (
-            "您尚未就此作出说明。"
-            if language == "zh"
-            else "You have not told us anything about this yet."
-        )
-    lines = []
-    for o in objections:
-        day = said_day(o.on, language)
-        if language == "zh":
-            lines += [
-                f"- {o.objection}，{day}，您说：“{o.text}”",
-                f"  我们的答复：{o.answer or '尚未答复。'}",
-            ]
-        else:
-            lines += [
-                f'- {o.objection}, {day}, you said: "{o.text}"',
-                f"  Our answer: {o.answer or 'We have not answered yet.'}",
-            ]
-    return "\n".join(lines)
-
-
-def _repair(content: Content, language: Language) -> str:
-    if content.repair is not None:
-        return content.repair.said_in(language)
-    return (
-        "这一名单没有信用修复；证据被更正或撤销的，记录随之结束。"
-        if language == "zh"
-        else "This list has no repair. An entry ends when its evidence is corrected or annulled."
-    )
 
 
 _LIST_HEADING: Final = Text(zh="拟列入名单告知书", en="Notice of a proposed entry on a list")
