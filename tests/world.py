@@ -429,3 +429,26 @@ def _enrol(opened: Opened) -> None:
         enrol(opened.desk, one, wanted, FOUNDED)
         enrol(opened.desk, two, wanted, FOUNDED)
         countersign(opened.desk, auditor, wanted, FOUNDED)
+
+
+def paper_form(town: World, number: int, **changes: str) -> dict[str, str]:
+    """What a resident's form says: joins the scheme of the town, on the words of today."""
+    words = town.must("consent", "words", "linhe-osmanthus", "--json").value["words"]
+    return {
+        "number": resident(number),
+        "form": f"临授权〔2026〕{number}号",
+        "signed": "2026-03-02",
+        "act": "join",
+        "scheme": "linhe-osmanthus",
+        "words": words,
+        "name": f"桂小{number}",
+        "address": f"临禾市桂花路{number}号402室",
+        **changes,
+    }
+
+
+def form_file(town: World, said: Mapping[str, str], name: str) -> Path:
+    """A form as one clerk typed it."""
+    path = town.folder / "inbox" / f"{name}.json"
+    path.write_text(json.dumps(said, ensure_ascii=False), encoding="utf-8")
+    return path

@@ -19,6 +19,7 @@ from evenhand.pipeline.inquiry import Reckoning
 from evenhand.pipeline.knowledge import Knowledge
 from evenhand.pipeline.opened import Findings, Opened
 from evenhand.pipeline.residents import left_out
+from evenhand.relational.columns import SCORED
 from evenhand.relational.engine import Engine
 from evenhand.relational.view import Doubted, Withdrawn
 from evenhand.scoring.explain import explain, explain_all
@@ -136,4 +137,5 @@ def _rows(opened: Opened, knowledge: Knowledge, subject: SubjectId) -> pa.Table:
     records = [number for table in own for number in table["record"].to_pylist()]
     corrects = pc.field("supersedes").isin(pa.array(records, pa.int64())) & ~is_own
     others = [pq.read_table(path, filters=corrects) for path in paths]
-    return pa.concat_tables([*own, *others], promote_options="default")
+    none = pa.schema(SCORED).empty_table()
+    return pa.concat_tables([none, *own, *others], promote_options="default")

@@ -23,6 +23,7 @@ from evenhand.relational.facts import records_about
 from evenhand.relational.ledger import Draft
 from evenhand.rights.floor import enforces
 from evenhand.schemes.scheme import InForce
+from evenhand.scoring.answer import benefit_answer
 from evenhand.scoring.explain import explain
 from evenhand.scoring.questions import ask
 from evenhand.scoring.score import score
@@ -102,6 +103,36 @@ def reckon(opened: Opened, scheme: str, subject: SubjectId, clocks: Clocks) -> R
         for contribution in explanation.contributions
     )
     return Reckoning(in_force, explanation, lines)
+
+
+@enforces("RF-1", "RF-2")
+def answer_about(
+    opened: Opened, scheme: str, benefit: str, subject: SubjectId | None, clocks: Clocks
+) -> bytes:
+    """Answer somebody else whether a benefit is open to a resident; nothing else is ever answered.
+
+    Args:
+        opened: The register.
+        scheme: The scheme.
+        benefit: Its benefit.
+        subject: Who is asked about; None for somebody whom the register does not know.
+        clocks: The two clocks of the question.
+
+    Raises:
+        BadInput: When the scheme is not in force, or has no such benefit: both are public.
+    """
+    in_force = scheme_in_force(opened, scheme, clocks)
+    benefits = tuple(of.benefit for of in in_force.scheme.benefits)
+    if benefit not in benefits:
+        raise unknown(benefit, benefits, Text(zh="优惠", en="benefit"))
+    knowledge = opened.knowledge(clocks.known_at)
+    takes_part = subject in population(opened, in_force, clocks, knowledge)
+    grade = None
+    if subject is not None and takes_part:
+        with opened.engine(knowledge, left_out(opened, in_force, knowledge)) as engine:
+            (row,) = score(engine, in_force, ask([subject], clocks), opened.plans).to_pylist()
+        grade = row["grade"]
+    return benefit_answer(in_force.scheme, benefit, grade, clocks.as_of)
 
 
 def standings_of(opened: Opened, in_force: InForce, clocks: Clocks) -> pa.Table:

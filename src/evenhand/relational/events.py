@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from evenhand.kernel.canonical import Json, canonical
+from evenhand.kernel.canonical import Json
 from evenhand.kernel.periods import Moment
+from evenhand.keys.acts import signed_bytes
+
+__all__ = ["SYSTEM", "Draft", "Event", "signed_bytes"]
 
 SYSTEM = "system"
 """The actor of what no person caused: time, recovery, the daily run."""
-
-_SIGNED_DOMAIN = b"evenhand/event/1\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Draft:
     Attributes:
         kind: Stage and what happened, such as ``case.proposed``.
         topic: What it is about: a subject, delivery, case, scheme, as text.
-        actor: A person, or ``system``.
+        actor: A person, a resident by their number (``S-…``), or ``system``.
         body: What there is to say, as a canonical object; identifiers and days as text.
         signature: The actor's signature over ``signed_bytes``, in base64; empty when not signed.
         once: Keys that can be recorded only once in the life of the register.
@@ -55,9 +56,3 @@ class Event:
     previous: str
     digest: str
     once: tuple[str, ...] = ()
-
-
-def signed_bytes(kind: str, topic: str, actor: str, body: Mapping[str, Json]) -> bytes:
-    """What a person signs: the canonical form of what is said, under a domain of its own."""
-    said_so: Json = {"kind": kind, "topic": topic, "actor": actor, "body": body}
-    return _SIGNED_DOMAIN + canonical(said_so)

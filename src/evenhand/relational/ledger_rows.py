@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from evenhand.kernel.canonical import canonical
 from evenhand.kernel.errors import AlreadyRecorded
-from evenhand.kernel.ids import PersonId
+from evenhand.kernel.ids import PersonId, SubjectId
 from evenhand.kernel.periods import Moment, said
 from evenhand.kernel.text import Text
 from evenhand.relational.events import SYSTEM, Draft, Event
@@ -80,7 +80,9 @@ def rows_after(last: tuple[int, str, str | None], drafts: Sequence[Draft], at: M
 def _row(draft: Draft, seq: int, at: str, previous: str) -> Row:
     if not _KIND.fullmatch(draft.kind):
         raise ValueError(f'"{draft.kind}" is no kind of event')
-    if draft.actor != SYSTEM:
+    if draft.actor.startswith("S-"):
+        SubjectId.parse(draft.actor)
+    elif draft.actor != SYSTEM:
         PersonId.parse(draft.actor)
     body = canonical(dict(draft.body)).decode()
     once = f"[{','.join(map(quoted, draft.once))}]"
