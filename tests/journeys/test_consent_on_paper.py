@@ -237,9 +237,9 @@ def test_a_resident_sees_joins_again_and_leaves_with_their_own_key(town: World) 
     assert "105 points" in mine(town, key).out
     knew = town.must("standing", SCHEME, "--json").value["as_of"]
     assert "it counts at once" in town.must("consent", "withdraw", SCHEME, "--key", key).out
-    for clocks in ((), ("--as-of", knew), ("--known-at", "2026-03-02T02:00:00Z")):
-        done = mine(town, key, *clocks)
-        assert (done.code, done.out) == (4, ""), clocks
+    for asked in ((), ("--as-of", knew), ("--known-at", "2026-03-02T02:00:00Z")):
+        done = mine(town, key, *asked)
+        assert (done.code, done.out) == (4, ""), asked
         assert done.err == f"{SCHEME}: no information.\n"
     words = town.must("consent", "words", SCHEME, "--json").value["words"]
     again = ("consent", "give", SCHEME, "--words", words, "--key", key)
