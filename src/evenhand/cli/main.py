@@ -51,6 +51,11 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
         "evenhand.cli.consent:app",
         "Consent: its words, paper forms, a resident's own acts.",
     ),
+    (
+        "file",
+        "evenhand.cli.file:app",
+        "A subject's whole file; keys with which organisations prove themselves.",
+    ),
     ("case", "evenhand.cli.case:app", "Cases: the officer's queue, dossiers, decisions."),
     (
         "officer",
@@ -60,6 +65,11 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("list", "evenhand.cli.list:app", "Lists in force at a moment."),
     ("publish", "evenhand.cli.publish:publish", "Publish a signed edition."),
     ("verify", "evenhand.cli.verify:verify", "Check an edition with public material alone."),
+    (
+        "key",
+        "evenhand.cli.key:app",
+        "The register's own key for publishing: replace, revoke, confirm, list.",
+    ),
     (
         "witness",
         "evenhand.cli.witness:app",

@@ -16,8 +16,9 @@ from evenhand.cli.voice import speaking
 from evenhand.kernel.errors import BadInput
 from evenhand.kernel.periods import Moment, moment
 from evenhand.kernel.text import Text
+from evenhand.keys.signing import PublicKey
 from evenhand.publication.cosignature import WitnessKey
-from evenhand.publication.verify import VerifyReport, read_key, verify_edition
+from evenhand.publication.verify import ALONE, Trust, VerifyReport, read_key, verify_edition
 
 _LARGEST = 65_536
 
@@ -38,6 +39,13 @@ def verify(
         tuple[str, ...],
         Parameter(help="Key of a witness that must have cosigned it, or a file.", negative=()),
     ] = (),
+    keys: Annotated[
+        Path | None, Parameter(help="The register's keys.json: keys replaced and revoked.")
+    ] = None,
+    steward: Annotated[
+        tuple[str, ...],
+        Parameter(help="Key of a steward of the register, ed25519:…, or a file.", negative=()),
+    ] = (),
 ) -> int:
     """Check an edition with nothing but its folder and the register's public key.
 
@@ -46,7 +54,12 @@ def verify(
     """
     voice = speaking()
     now = moment(at) if at else dt.datetime.now(dt.UTC)
-    report = run(edition, key, now, known, witness)
+    trust = Trust(
+        tuple(WitnessKey.parse(_key_text(one)) for one in witness),
+        _read(keys, f"文件 {keys}", f"The file {keys}") if keys else b"",
+        frozenset(PublicKey.parse(_key_text(one).strip()) for one in steward),
+    )
+    report = run(edition, key, now, known, trust)
     if voice.as_json:
         voice.result(
             {
@@ -72,7 +85,7 @@ def run(
     key: str | Path,
     now: Moment,
     known: Sequence[Path] = (),
-    witnesses: Sequence[str] = (),
+    trust: Trust = ALONE,
 ) -> VerifyReport:
     """Check an edition.
 
@@ -81,15 +94,14 @@ def run(
         key: The register's public key, or a file with it: ``name+hash+base64`` or ``ed25519:base64``.
         now: The moment for which it is checked.
         known: Files with checkpoints of this register that were kept from before.
-        witnesses: Keys of witnesses that must have cosigned it, or files with them.
+        trust: Whose cosignature there must be, and what else is known about keys.
 
     Raises:
         BadInput: When a key or a kept checkpoint cannot be read.
         ProofFailed: Naming the first thing that is wrong with the edition.
     """
     kept = [_read(path, f"检查点文件 {path}", f"The checkpoint file {path}") for path in known]
-    trusted = [WitnessKey.parse(_key_text(one)) for one in witnesses]
-    return verify_edition(edition, read_key(_key_text(key)), now, kept, trusted)
+    return verify_edition(edition, read_key(_key_text(key)), now, kept, trust)
 
 
 def _key_text(key: str | Path) -> str:

@@ -10,12 +10,12 @@ from typing import Literal
 
 from evenhand.cases.case import CASE_KINDS
 from evenhand.kernel.canonical import Json
-from evenhand.kernel.errors import BadInput, Conflict, NotLawfulNow
+from evenhand.kernel.errors import BadInput, NotLawfulNow
 from evenhand.kernel.ids import CaseId, ListId, SchemeId
 from evenhand.kernel.periods import Day, Moment
 from evenhand.kernel.text import Text
 from evenhand.kernel.two_clocks import day_in_favour
-from evenhand.keys.signing import PrivateKey
+from evenhand.keys.signing import PrivateKey, PublicKey
 from evenhand.lists.disclose import Disclosed, disclose_all
 from evenhand.lists.draw import draw
 from evenhand.lists.entry import Entry
@@ -23,11 +23,13 @@ from evenhand.lists.tally import no_cases, tally
 from evenhand.pipeline.dossiers import identified
 from evenhand.pipeline.knowledge import Knowledge, Publicised
 from evenhand.pipeline.opened import Opened
+from evenhand.pipeline.publication_keys import keys_file, refuse_other_key
 from evenhand.publication.edition import EditionContent, PublicList, PublicScheme, Publisher
 from evenhand.publication.manifest import LONGEST_USE, RegisterCard
 from evenhand.publication.publish import (
     PublishedEdition,
     current_edition,
+    current_number,
     publish,
     read_past,
     withdraw,
@@ -103,13 +105,15 @@ def publish_edition(
         )
     with opened.register.lock():
         editions = list(opened.register.ledger.read(kinds=("edition.published",)))
-        _same_imprint(editions, imprint)
+        refuse_other_key(opened, imprint.origin, imprint.key.public)
         _refuse_a_persons_key(opened, imprint)
         target, key = opened.register.editions, NoteKey(imprint.origin, imprint.key.public)
         recorded = int(str(editions[-1].body["number"])) if editions else 0
-        past = read_past(target, recorded, key) if recorded else None
-        unrecorded = current_edition(target, key)
-        if unrecorded is not None and unrecorded.number == recorded + 1:
+        past = read_past(target, recorded, _key_of(editions[-1])) if recorded else None
+        unrecorded = None
+        if current_number(target) == recorded + 1:
+            unrecorded = current_edition(target, key)
+        if unrecorded is not None:
             at = unrecorded.manifest.made_at
         content = _content(opened, imprint, recorded + 1, at, kind)
         secret = hmac.new(
@@ -143,18 +147,9 @@ def _withdraw_earlier(opened: Opened, current: int) -> None:
             withdraw(opened.register.editions, int(folder.name))
 
 
-def _same_imprint(editions: Sequence[Event], imprint: Imprint) -> None:
-    if editions and (
-        editions[-1].body["origin"] != imprint.origin
-        or editions[-1].body["key"] != str(imprint.key.public)
-    ):
-        raise Conflict(
-            Text(
-                zh=f"此前的版次由 {editions[-1].body['origin']} 的另一把密钥公布。请使用同一名称和密钥。",
-                en=f"Editions before were published as {editions[-1].body['origin']} with another key. "
-                "Use the same name and key.",
-            )
-        )
+def _key_of(edition: Event) -> NoteKey:
+    """The key that an edition was published with."""
+    return NoteKey(str(edition.body["origin"]), PublicKey.parse(str(edition.body["key"])))
 
 
 def _refuse_a_persons_key(opened: Opened, imprint: Imprint) -> None:
@@ -206,6 +201,7 @@ def _content(
         use_until=at + LONGEST_USE,
         lists=_lists(opened, made, shown, withheld, at),
         schemes=tuple(_public_scheme(opened, one) for one in made),
+        keys=keys_file(opened, imprint.origin),
     )
 
 

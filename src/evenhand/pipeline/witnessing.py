@@ -15,6 +15,7 @@ from evenhand.kernel.canonical import Json
 from evenhand.kernel.errors import BadInput, NotLawfulNow, ProofFailed
 from evenhand.kernel.periods import Moment
 from evenhand.kernel.text import Text
+from evenhand.keys.signing import PublicKey
 from evenhand.pipeline.edition import Imprint
 from evenhand.pipeline.opened import Opened
 from evenhand.publication.continuity import consistency_file
@@ -123,7 +124,10 @@ def _ask_about_edition(
         number = current_number(target)
         if number is None:
             return None
-        past = read_past(target, number, NoteKey(imprint.origin, imprint.key.public))
+        (made,) = opened.register.ledger.read(kinds=("edition.published",), topic=str(number))
+        past = read_past(
+            target, number, NoteKey(imprint.origin, PublicKey.parse(str(made.body["key"])))
+        )
         _, cosigned = _asked(url, (witness, imprint), imprint.origin, past.log.tree, 0)
         path = target / str(number) / CHECKPOINT
         write_durably(path, with_lines(path.read_bytes(), [cosigned.line()]))

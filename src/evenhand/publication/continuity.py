@@ -11,11 +11,12 @@ from collections.abc import Iterable
 from evenhand.kernel.findings import Place
 from evenhand.publication import log_findings
 from evenhand.publication.failing import failed
+from evenhand.publication.keyring import Keyring, keyring
 from evenhand.publication.layout import CHECKPOINT, CONSISTENCY, MANIFEST
 from evenhand.publication.log import Tree
 from evenhand.publication.manifest import Manifest
 from evenhand.publication.reading import Folder
-from evenhand.publication.sign import Checkpoint, NoteKey, encoded, open_note
+from evenhand.publication.sign import Checkpoint, NoteKey, encoded
 
 
 def consistency_file(tree: Tree, old: int, note: bytes) -> bytes:
@@ -29,7 +30,7 @@ def consistency_file(tree: Tree, old: int, note: bytes) -> bytes:
 
 
 def check_previous(
-    folder: Folder, manifest: Manifest, tree: Tree, note: bytes, key: NoteKey
+    folder: Folder, manifest: Manifest, tree: Tree, note: bytes, key: NoteKey | Keyring
 ) -> int:
     """Hold the log against the edition before, and the proof of it against both.
 
@@ -52,7 +53,7 @@ def check_previous(
     return old
 
 
-def check_known(known: Iterable[bytes], tree: Tree, key: NoteKey) -> int:
+def check_known(known: Iterable[bytes], tree: Tree, key: NoteKey | Keyring) -> int:
     """Hold the log against checkpoints that somebody kept from before.
 
     Returns:
@@ -84,16 +85,14 @@ def compare_heads(one: bytes, other: bytes, key: NoteKey) -> None:
         raise _two_views(first, second.root, CHECKPOINT)
 
 
-def read_head(note: bytes, key: NoteKey, file: str) -> Checkpoint:
-    """Open a checkpoint that the key must have signed under its own name.
+def read_head(note: bytes, key: NoteKey | Keyring, file: str) -> Checkpoint:
+    """Open a checkpoint that the key, or one of a keyring, must have signed under its own name.
 
     Raises:
         ProofFailed: When it is malformed, of another key, or of another origin.
     """
-    head = Checkpoint.read(open_note(note, key, file), file)
-    if head.origin != key.name:
-        raise failed(log_findings.OTHER_ORIGIN, Place(file), read=head.origin, allowed=key.name)
-    return head
+    ring = keyring(key) if isinstance(key, NoteKey) else key
+    return ring.read(note, file)
 
 
 def _continues(before: Checkpoint, tree: Tree, file: str) -> None:

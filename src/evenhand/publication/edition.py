@@ -20,6 +20,7 @@ from evenhand.publication.continuity import consistency_file
 from evenhand.publication.layout import (
     CHECKPOINT,
     CONSISTENCY,
+    KEYS,
     MANIFEST,
     README,
     SHARD_ENTRIES,
@@ -101,6 +102,7 @@ class EditionContent:
         use_until: The end of its use; it ends sooner when an entry does.
         lists: Every list of the schemes, empty ones too.
         schemes: Every scheme in force, and every version that an entry was decided by.
+        keys: What the register says about keys that were replaced or revoked; empty when none was.
     """
 
     number: int
@@ -109,6 +111,7 @@ class EditionContent:
     use_until: Moment
     lists: tuple[PublicList, ...]
     schemes: tuple[PublicScheme, ...]
+    keys: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +181,8 @@ def assemble(
         schemes=tuple(schemes),
         files=(),
     )
+    if content.keys:
+        keep(KEYS, content.keys)
     keep(README, readme(manifest, key))
     manifest = replace(manifest, files=tuple(sorted(written, key=lambda row: row.path)))
     sink(MANIFEST, manifest.as_bytes())

@@ -20,6 +20,9 @@ CONSISTENCY = "consistency"
 MANIFEST = "manifest.json"
 README = "README.txt"
 
+KEYS = "keys.json"
+"""What the register says about keys that were replaced or revoked; only where one was."""
+
 TILES = "tile"
 """The folder of the log."""
 
@@ -37,7 +40,7 @@ MOST_SHARDS = 9_999
 _NAME = r"[a-z0-9](?:[a-z0-9_-]{0,62}[a-z0-9])?"
 _VERSION = r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?"
 _LISTED = re.compile(
-    rf"README\.txt|lists/{_NAME}/{_NAME}/[0-9]{{4}}\.(?:jsonl|csv)"
+    rf"README\.txt|keys\.json|lists/{_NAME}/{_NAME}/[0-9]{{4}}\.(?:jsonl|csv)"
     rf"|schemes/{_NAME}/{_VERSION}/(?:scheme\.yaml|sentences\.(?:zh|en)\.txt)"
 )
 

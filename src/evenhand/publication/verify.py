@@ -33,6 +33,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from evenhand.kernel.errors import BadInput
 from evenhand.kernel.findings import Place
@@ -41,12 +42,15 @@ from evenhand.kernel.text import Text
 from evenhand.keys.signing import PublicKey
 from evenhand.publication import entry_findings, log_findings
 from evenhand.publication.continuity import check_known, check_previous, read_head
-from evenhand.publication.cosignature import Cosignature, WitnessKey
+from evenhand.publication.cosignature import Cosignature, WitnessKey, cosignatures
 from evenhand.publication.cosigned import CLOCK_SKEW, check_cosigned, witnessed
 from evenhand.publication.failing import failed
+from evenhand.publication.key_statements import Statement, read_statements
+from evenhand.publication.keyring import Keyring, keyring
 from evenhand.publication.layout import (
     CHECKPOINT,
     CONSISTENCY,
+    KEYS,
     MANIFEST,
     README,
     scheme_paths,
@@ -58,7 +62,7 @@ from evenhand.publication.manifest import Manifest, broken_sums
 from evenhand.publication.manifest_reading import read_manifest
 from evenhand.publication.reading import Folder
 from evenhand.publication.shards import manifest_leaf
-from evenhand.publication.sign import Checkpoint, NoteKey, signed_by
+from evenhand.publication.sign import Checkpoint, NoteKey
 from evenhand.publication.tiles import Log, read_log
 
 
@@ -83,6 +87,25 @@ class VerifyReport:
     cosigned: tuple[Cosignature, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """What a verifier knows beside the register's key.
+
+    Attributes:
+        witnesses: Whose cosignature there must be.
+        keys: The register's statements about its keys (``keys.json``), from wherever they came.
+        stewards: The keys of the register's stewards; without them a revoked key leads no further.
+    """
+
+    witnesses: tuple[WitnessKey, ...] = ()
+    keys: bytes = b""
+    stewards: frozenset[PublicKey] = frozenset()
+
+
+ALONE: Final = Trust()
+"""A verifier who knows the register's key and nothing else."""
+
+
 def read_key(text: str) -> NoteKey | PublicKey:
     """Read a public key in either of its two forms: ``name+hash+base64`` or ``ed25519:base64``.
 
@@ -98,7 +121,7 @@ def verify_edition(
     key: NoteKey | PublicKey,
     now: Moment,
     known: Sequence[bytes] = (),
-    witnesses: Sequence[WitnessKey] = (),
+    trust: Trust = ALONE,
 ) -> VerifyReport:
     """Check an edition.
 
@@ -107,25 +130,27 @@ def verify_edition(
         key: The register's public key; without a name, the checkpoint's own origin is its name.
         now: The moment for which it is checked.
         known: Signed checkpoints of this register that were kept from before.
-        witnesses: Whose cosignature there must be.
+        trust: Whose cosignature there must be, and what else the caller knows about keys.
 
     Raises:
         ProofFailed: Naming the first thing that is wrong.
     """
     folder = Folder(edition)
     note, named = _note(edition, folder, key)
-    head = read_head(note, named, CHECKPOINT)
+    ring = _ring(edition, folder, named, trust)
+    head = read_head(note, ring, CHECKPOINT)
+    ring.check_current(note, head, cosignatures(note, trust.witnesses))
     log = read_log(folder, head.size, head.root)
     manifest = _manifest(folder, log, named)
     _check_time(manifest, now)
-    old = check_previous(folder, manifest, log.tree, signed_by(note, named), named)
-    kept = check_known(known, log.tree, named)
+    old = check_previous(folder, manifest, log.tree, ring.own_part(note), ring)
+    kept = check_known(known, log.tree, ring)
     _check_files(folder, manifest)
     against = Against.at(manifest, log, now)
     entries = sum(check_list(folder, row, against) for row in manifest.lists)
     _check_sums(manifest)
-    seen = check_cosigned(note, witnesses, (manifest.made_at, now))
-    held = (*_held(manifest, named, (old, kept, entries)), *witnessed(seen))
+    seen = check_cosigned(note, trust.witnesses, (manifest.made_at, now))
+    held = (*_held(manifest, ring.signer(note), (old, kept, entries)), *witnessed(seen))
     return VerifyReport(manifest, head, entries, held, _notes(manifest), seen)
 
 
@@ -140,6 +165,17 @@ def _note(edition: Path, folder: Folder, key: NoteKey | PublicKey) -> tuple[byte
         return note, NoteKey(note.split(b"\n", 1)[0].decode(), key)
     except (BadInput, UnicodeDecodeError):
         raise failed(log_findings.NO_CHECKPOINT, Place(CHECKPOINT)) from None
+
+
+def _ring(edition: Path, folder: Folder, key: NoteKey, trust: Trust) -> Keyring:
+    """The keys of the log, by what the caller knows and what the edition itself says."""
+    statements: list[Statement] = []
+    if trust.keys:
+        statements += read_statements(trust.keys, key.name)
+    if os.path.lexists(edition / KEYS):
+        own = read_statements(folder.read(KEYS), key.name)
+        statements += own[len(statements) :] if own[: len(statements)] == tuple(statements) else ()
+    return keyring(key, statements, trust.stewards)
 
 
 def _manifest(folder: Folder, log: Log, key: NoteKey) -> Manifest:
@@ -181,8 +217,9 @@ def _check_files(folder: Folder, manifest: Manifest) -> None:
         for path in shard_paths(row.scheme, row.list, number)
     }
     schemes = {scheme_paths(row.scheme, row.version)[0]: row for row in manifest.schemes}
-    rest = {README} | {p for r in manifest.schemes for p in scheme_paths(r.scheme, r.version)}
     named = {row.path for row in manifest.files}
+    rest = {README} | {p for r in manifest.schemes for p in scheme_paths(r.scheme, r.version)}
+    rest |= {KEYS} & named
     for path in sorted(named ^ (shards | rest)):
         raise failed(log_findings.NO_MANIFEST, Place(MANIFEST), field="files", read=path)
     _check_presence(folder, named, manifest.log_size)
