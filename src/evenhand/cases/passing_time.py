@@ -6,7 +6,7 @@ the same day changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from evenhand.cases.case import Cause, State
@@ -15,6 +15,7 @@ from evenhand.cases.commands import (
     Context,
     EventBody,
     Expire,
+    Improve,
     Lapse,
     Reconsider,
     TakeEffect,
@@ -42,7 +43,9 @@ class Passed:
     held_up: tuple[tuple[CaseId, Text], ...]
 
 
-def pass_time(desk: Desk, at: Moment, changes: Changes | None = None) -> Passed:
+def pass_time(
+    desk: Desk, at: Moment, changes: Changes | None = None, better: Collection[CaseId] = ()
+) -> Passed:
     """Bring every case up to a moment, in one transaction.
 
     Args:
@@ -50,6 +53,7 @@ def pass_time(desk: Desk, at: Moment, changes: Changes | None = None) -> Passed:
         at: The register's clock.
         changes: Records that were corrected, retracted, found to be about somebody else, or settled
             where the list's rule says that this ends the entry. Doubts stand in the ledger itself.
+        better: Cases about grades that their subjects' records do not give any more.
     """
     held_up: list[tuple[CaseId, Text]] = []
     drafts: list[Draft] = []
@@ -60,6 +64,8 @@ def pass_time(desk: Desk, at: Moment, changes: Changes | None = None) -> Passed:
             if state.status in ("ended", "closed"):
                 continue
             bodies = _reconsidered(state, context, changes or {})
+            if not bodies and case in better:
+                bodies = decide(state, Improve(), context)
             bodies = bodies or tuple(_elapsed(desk, state, context, held_up))
             drafts += [Draft(body.kind, case, SYSTEM, body.body) for body in bodies]
         events = opened.append(drafts)

@@ -20,6 +20,7 @@ def as_json(reckoning: Reckoning, ahead: Outlook, catalogue: Catalogue) -> Json:
         "subject": str(standing.subject),
         "as_of": standing.clocks.as_of.isoformat(),
         **_standing(standing),
+        **_held(reckoning),
         "contributions": [_line(line) for line in reckoning.lines],
         "rules": {
             factor.factor: {
@@ -33,6 +34,19 @@ def as_json(reckoning: Reckoning, ahead: Outlook, catalogue: Catalogue) -> Json:
     }
 
 
+def contributions_as_json(reckoning: Reckoning) -> Json:
+    """The standing and every contribution, without rules and what is to come."""
+    standing = reckoning.explanation.standing
+    return {
+        "scheme": standing.scheme,
+        "version": reckoning.in_force.scheme.version,
+        "as_of": standing.clocks.as_of.isoformat(),
+        **_standing(standing),
+        **_held(reckoning),
+        "contributions": [_line(line) for line in reckoning.lines],
+    }
+
+
 def _standing(standing: Standing) -> dict[str, Json]:
     said: dict[str, Json] = {"points": standing.points, "grade": standing.grade}
     beside = {
@@ -42,6 +56,13 @@ def _standing(standing: Standing) -> dict[str, Json]:
         "ceiling": standing.ceiling,
     }
     return said | {name: value for name, value in beside.items() if value is not None}
+
+
+def _held(reckoning: Reckoning) -> dict[str, Json]:
+    """The grade in effect, where a computed one waits for a decision."""
+    if reckoning.in_effect == reckoning.explanation.standing.grade:
+        return {}
+    return {"grade_in_effect": reckoning.in_effect}
 
 
 def _line(line: Reckoned) -> Json:

@@ -71,6 +71,13 @@ def _beside_the_points(reckoning: Reckoning) -> Iterator[Text]:
     """What else decides the level: a rank, a direct grade, a ceiling; and the step that is due."""
     scheme, explanation = reckoning.in_force.scheme, reckoning.explanation
     standing, directly = explanation.standing, explanation.directly
+    if reckoning.in_effect != standing.grade:
+        held = level_name(scheme, reckoning.in_effect)
+        yield Text(
+            zh=f"生效的等级：{held.zh}。计算等级有代价，须经案件决定才生效。",
+            en=f"Level in effect: {held.en}. The computed level costs something and waits for the decision "
+            "of a case.",
+        )
     if standing.rank is not None:
         rank = number_text(standing.rank)
         yield Text(

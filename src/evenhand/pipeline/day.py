@@ -27,6 +27,7 @@ from evenhand.kernel.periods import Clocks, Day, Moment
 from evenhand.pipeline.debtors import debtors, what_became_of_findings
 from evenhand.pipeline.dossiers import contents_of
 from evenhand.pipeline.forgetting import forget
+from evenhand.pipeline.gradings import Graded, graded
 from evenhand.pipeline.knowledge import Knowledge
 from evenhand.pipeline.opened import Opened
 from evenhand.pipeline.residents import left_out, taking_part
@@ -114,7 +115,8 @@ def run_day(
             advance(len(schemes), steps)
             proposed, notices = _propose(opened, knowledge, _found(opened, knowledge, scored), at)
             advance(len(schemes) + 1, steps)
-            passed = pass_time(opened.desk, at, _changes(opened, knowledge))
+            better = [case for one in scored for case in one.graded.better]
+            passed = pass_time(opened.desk, at, _changes(opened, knowledge), better)
         repeated = _record(opened, clocks, runs, at)
         advance(steps, steps)
     return DayReport(clocks, True, runs, proposed, notices, passed, repeated)
@@ -148,6 +150,7 @@ class _Scored:
     in_force: InForce
     standings: pa.Table
     grounds: tuple[Ground, ...]
+    graded: Graded
 
 
 def _score(
@@ -164,16 +167,17 @@ def _score(
     met: list[Ground] = []
     if scheme.lists and scheme.kind == "official":
         met = grounds(engine, in_force, clocks, questions, cache=opened.plans)
-    graded = Counter(grade or NOT_GRADED for grade in standings.column("grade").to_pylist())
+    by_grade = Counter(grade or NOT_GRADED for grade in standings.column("grade").to_pylist())
     run = SchemeRun(
         scheme.scheme,
         scheme.version,
         standings.num_rows,
-        dict(sorted(graded.items())),
+        dict(sorted(by_grade.items())),
         hashlib.sha256(canonical_lines(scheme.scheme, standings)).hexdigest(),
         len(met),
     )
-    return _Scored(run, in_force, standings, tuple(met))
+    beside = graded(opened, engine, in_force, standings, (clocks, knowledge))
+    return _Scored(run, in_force, standings, tuple(met), beside)
 
 
 @enforces("RF-1")
@@ -200,7 +204,8 @@ def _found(opened: Opened, knowledge: Knowledge, scored: Sequence[_Scored]) -> l
     """Everything that cases may be proposed on, each ground with the terms of its case."""
     found = [ground for one in scored for ground in one.grounds]
     by_name = {one.in_force.scheme.scheme: one.in_force for one in scored}
-    return [*on_lists(found, by_name), *debtors(opened, knowledge)]
+    beside = [one for scheme in scored for one in scheme.graded.found]
+    return [*on_lists(found, by_name), *debtors(opened, knowledge), *beside]
 
 
 def _propose(

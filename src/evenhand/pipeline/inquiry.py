@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
+from evenhand.cases.case import CASE_KINDS
 from evenhand.cases.hand import Hand
 from evenhand.kernel.canonical import Json
 from evenhand.kernel.errors import NotPermitted
@@ -13,6 +14,7 @@ from evenhand.kernel.ids import RecordId, SchemeId, SubjectId
 from evenhand.kernel.periods import Clocks, Moment, said
 from evenhand.kernel.text import Text
 from evenhand.keys.signing import PrivateKey
+from evenhand.lists.grade_held import costs_something, decided_grades, grade_in_effect
 from evenhand.pipeline.acts import signed_act
 from evenhand.pipeline.day import population
 from evenhand.pipeline.dossiers import OpenedRecord, open_records
@@ -41,11 +43,12 @@ class Reckoned:
 
 @dataclass(frozen=True, slots=True)
 class Reckoning:
-    """One standing with all that it is made of."""
+    """One standing with all that it is made of; ``in_effect`` is the grade that holds (RF-6)."""
 
     in_force: InForce
     explanation: Explanation
     lines: tuple[Reckoned, ...]
+    in_effect: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,12 @@ def reckon(opened: Opened, scheme: str, subject: SubjectId, clocks: Clocks) -> R
         )
         for contribution in explanation.contributions
     )
-    return Reckoning(in_force, explanation, lines)
+    held = explanation.standing.grade
+    if costs_something(in_force.scheme):
+        events = opened.register.ledger.read(kinds=CASE_KINDS, known_at=clocks.known_at)
+        decided = decided_grades(events, in_force.scheme.scheme, clocks.as_of)
+        held = grade_in_effect(in_force.scheme, held, decided.get(subject, ()))
+    return Reckoning(in_force, explanation, lines, held)
 
 
 @enforces("RF-1", "RF-2")

@@ -7,9 +7,13 @@ from typing import Final
 
 from evenhand.kernel.findings import Finding
 from evenhand.kernel.periods import Day
+from evenhand.rights.floor import enforces
 from evenhand.schemes.check_scale import at
 from evenhand.schemes.outcome_findings import (
     BAND_NO_PERCENTILE,
+    COSTS_OF_PERSONS,
+    COSTS_OUT_OF_ORDER,
+    COSTS_THE_BEST,
     NEEDS_EMPTY,
     NEEDS_IMPOSSIBLE,
     PEERS_OUT_OF_ORDER,
@@ -168,9 +172,30 @@ def check_statuses(scheme: Scheme, _: Catalogue) -> Iterator[Finding]:
             yield at(scheme, STATUS_IS_BAND, *path, read=direct.grade)
 
 
+@enforces("RF-2", "RF-6")
+def check_costs(scheme: Scheme, _: Catalogue) -> Iterator[Finding]:
+    """A grade costs organisations alone, never the best of them, and then every worse one costs too."""
+    order = sorted(enumerate(scheme.grades), key=lambda one: one[1].start)
+    if scheme.scale.better == "lower":
+        order.reverse()
+    worse = [grade for _, grade in order]
+    for place, (index, grade) in enumerate(order):
+        if grade.costs is None:
+            continue
+        path = ("grades", index, "costs")
+        if scheme.subjects in ("resident", "sole_trader"):
+            yield at(scheme, COSTS_OF_PERSONS, *path, read=grade.grade)
+        if place == len(order) - 1:
+            yield at(scheme, COSTS_THE_BEST, *path, read=grade.grade)
+        free = next((other for other in worse[:place] if other.costs is None), None)
+        if free is not None:
+            yield at(scheme, COSTS_OUT_OF_ORDER, *path, read=grade.grade, allowed=free.grade)
+
+
 OUTCOME_CHECKS: Final[tuple[Callable[[Scheme, Catalogue], Iterator[Finding]], ...]] = (
     check_peers,
     check_stages,
     check_needs,
     check_statuses,
+    check_costs,
 )

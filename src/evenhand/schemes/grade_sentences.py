@@ -87,13 +87,17 @@ def _band(grade: Grade, parts: dict[str, Text], *, ranked: bool) -> Text:
     else:
         start = signed_text(grade.start)
         zh, en = f"等级{name.zh}：从{start.zh}起。", f"Level {name.en}: from {start.en}."
-    if grade.needs is None:
-        return Text(zh=zh, en=en)
-    needs = needs_text(grade.needs, parts)
-    return Text(
-        zh=f"{zh}还须{needs.zh}，否则评为下一等级。",
-        en=f"{en} Also {needs.en}; otherwise the next level is given.",
-    )
+    if grade.needs is not None:
+        needs = needs_text(grade.needs, parts)
+        zh = f"{zh}还须{needs.zh}，否则评为下一等级。"
+        en = f"{en} Also {needs.en}; otherwise the next level is given."
+    if grade.costs is not None:
+        zh = f"{zh}代价：{grade.costs.zh.rstrip('。')}。未经告知和两名经办人决定，不生效。"
+        en = (
+            f"{en} It costs: {grade.costs.en.rstrip('.')}. It has no effect before a notice and the "
+            "decision of two officers."
+        )
+    return Text(zh=zh, en=en)
 
 
 def needs_text(needs: OfEach, parts: dict[str, Text]) -> Text:

@@ -25,6 +25,10 @@ GRADES: Final[Mapping[str, Text]] = {
     "GradePart.needs": Text(zh="还须满足的条件", en="what has to hold beside the points"),
     "BenefitPart.needs": Text(zh="需要哪个等级", en="the grade that opens it"),
     "RepairPart.needs": Text(zh="需要哪些信息", en="the correcting records that it needs"),
+    "costs": Text(
+        zh="这一等级的代价；决定以前不生效",
+        en="what the band costs; it has no effect before a case of it took effect",
+    ),
     "each_of": Text(zh="这些指标或部分每一项", en="every one of these factors or components"),
     "grades_purposes": Text(zh="等级只用于什么", en="what the grades may be used for"),
     "direct_grades": Text(
@@ -81,6 +85,10 @@ LISTS: Final[Mapping[str, Text]] = {
         en="published, or answering look-ups with a purpose only",
     ),
     "decided_by": Text(zh="由哪个机关决定", en="the authority whose officers decide"),
+    "successors": Text(
+        zh="合并、分立后能否对承继者另行决定",
+        en="after a merger or split: never, or by a decision of its own about the successor",
+    ),
     "purposes": Text(zh="名单只用于什么", en="what the list may be used for"),
     "measures": Text(zh="列入后的措施", en="what follows from an entry, in the list's domain"),
 }

@@ -158,6 +158,50 @@ STATUS_IS_BAND: Final = Kind(
     mend=Text(zh="删去 title，或换一个名称。", en="Remove the title, or choose another name."),
 )
 
+COSTS_OUT_OF_ORDER: Final = Kind(
+    "E-SCH-75",
+    "stops",
+    what=Text(
+        zh="等级“{read}”有代价，更差的等级“{allowed}”却没有。",
+        en='The band "{read}" costs something, and the worse band "{allowed}" does not.',
+    ),
+    why=Text(
+        zh="有代价的等级须先经案件决定；更差的等级不能绕过它。",
+        en="A band that costs something waits for a decision; a worse one must not be a way around it.",
+    ),
+    mend=Text(
+        zh="给更差的等级也写 costs，或删去这里的 costs。",
+        en="Write costs at every worse band too, or remove it here.",
+    ),
+)
+
+COSTS_THE_BEST: Final = Kind(
+    "E-SCH-76",
+    "stops",
+    what=Text(
+        zh="最好的等级“{read}”也有代价。", en='Even the best band, "{read}", costs something.'
+    ),
+    why=Text(
+        zh="决定以前须有一个没有代价的等级有效。",
+        en="Until a case is decided a band that costs nothing has to hold.",
+    ),
+    mend=Text(zh="删去最好等级的 costs。", en="Remove costs from the best band."),
+)
+
+COSTS_OF_PERSONS: Final = Kind(
+    "E-FLOOR-62",
+    "stops",
+    what=Text(
+        zh="居民的等级“{read}”写了代价。", en='The grade "{read}" would cost residents something.'
+    ),
+    why=Text(
+        zh="居民的分数和等级只能带来好处。",
+        en="A resident's points and grade can open benefits and nothing else.",
+    ),
+    mend=Text(zh="删去 costs。", en="Remove costs."),
+    floor="RF-6",
+)
+
 FRAMEWORK_SCORES_NOBODY: Final = Kind(
     "E-SCH-71",
     "stops",
@@ -186,5 +230,8 @@ KINDS: Final = (
     NEEDS_EMPTY,
     WORST_BAND_NEEDS,
     STATUS_IS_BAND,
+    COSTS_OUT_OF_ORDER,
+    COSTS_THE_BEST,
+    COSTS_OF_PERSONS,
     FRAMEWORK_SCORES_NOBODY,
 )
