@@ -9,9 +9,9 @@ import base64
 import binascii
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Protocol
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final, Protocol
 
 from evenhand.cases.people import Founders
 from evenhand.kernel.canonical import Json, digest
@@ -19,6 +19,16 @@ from evenhand.keys.signing import PublicKey
 from evenhand.relational.events import signed_bytes
 
 _ALWAYS = dt.datetime.min.replace(tzinfo=dt.UTC)
+
+_DOUBTS: Final[Mapping[str, tuple[bool, str]]] = {
+    "record.doubted": (True, "dispute"),
+    "document.conflict": (True, "conflict"),
+    "source.retired": (True, "source"),
+    "record.corrected": (True, "corrected"),
+    "record.doubt_settled": (False, "dispute"),
+    "document.conflict_settled": (False, "conflict"),
+}
+"""Events that put records in doubt, or settle that, and which doubt it is."""
 
 
 class Seen(Protocol):
@@ -81,13 +91,13 @@ class Life:
 
     @property
     def kind(self) -> str:
-        """Black or red."""
+        """Black, red, court, grade or stage."""
         return str(self.proposed.get("kind", "black"))
 
     @property
     def adverse(self) -> bool:
-        """True for a black list."""
-        return self.kind == "black"
+        """True for everything but good conduct."""
+        return self.kind != "red"
 
     @property
     def records(self) -> set[str]:
@@ -97,6 +107,27 @@ class Life:
     def all(self, kind: str, before: int | None = None) -> list[Seen]:
         """Its events of one kind, up to but not including one event."""
         return [e for e in self.events if e.kind == kind and (before is None or e.seq < before)]
+
+    @property
+    def effect(self) -> Seen | None:
+        """Its taking effect, where it did."""
+        return next((e for e in self.events if e.kind == "case.took_effect"), None)
+
+    def last_day(self, before: int | None = None) -> str:
+        """The last day of its entry as it stood before an event; empty where there is none."""
+        said = [str(e.body["until"]) for kind in ("case.took_effect", "case.shortened")
+                for e in self.all(kind, before)]  # fmt: skip
+        return min(said, default="")
+
+    def suspensions(self, before: int) -> list[Seen]:
+        """The suspensions since the last resumption, up to but not including an event."""
+        resumed = max((e.seq for e in self.all("case.resumed", before)), default=0)
+        return [e for e in self.all("case.suspended", before) if e.seq > resumed]
+
+    def signers(self, history: History) -> set[str]:
+        """The natural persons who decided what took effect."""
+        effect = self.effect
+        return {history.natural(d.actor) for d in self.deciding(effect)} if effect else set()
 
     def objected(self, before: int) -> set[object]:
         """Objections filed before an event."""
@@ -137,7 +168,9 @@ class History:
     zone: dt.tzinfo
     by_case: dict[str, Life] = field(default_factory=dict)
     offices: dict[str, list[Office]] = field(default_factory=lambda: defaultdict(list))
-    doubts: list[tuple[int, bool, set[str]]] = field(default_factory=list)
+    verified: Callable[[Seen, str], bool] | None = None
+    others: list[Seen] = field(default_factory=list)
+    doubts: dict[str, list[tuple[int, bool, str]]] = field(default_factory=dict)
     _signed: dict[tuple[str, str], tuple[Mapping[str, Json], set[str]]] = field(
         default_factory=dict
     )
@@ -147,15 +180,24 @@ class History:
         """Tell a history from a ledger's events."""
         history = cls(founders, zone)
         for event in events:
-            if event.kind.startswith("case.") or event.kind == "conflict.declared":
-                history.by_case.setdefault(event.topic, Life(event.topic)).events.append(event)
-            elif event.kind.startswith("person."):
-                history._person(event)
-            elif event.kind in ("record.doubted", "document.conflict"):
-                history.doubts.append((event.seq, True, _texts(event.body, "records")))
-            elif event.kind in ("record.doubt_settled", "document.conflict_settled"):
-                history.doubts.append((event.seq, False, _texts(event.body, "records")))
+            history.take(event)
         return history
+
+    def take(self, event: Seen) -> None:
+        """Take one more event, in the order of the ledger."""
+        if event.kind.startswith("case.") or event.kind == "conflict.declared":
+            self.by_case.setdefault(event.topic, Life(event.topic)).events.append(event)
+            return
+        if event.kind.startswith("person."):
+            self._person(event)
+        elif event.kind in _DOUBTS:
+            self._doubt(event)
+        self.others.append(event)
+
+    def again(self) -> History:
+        """The same people once more, without any case: where another life can begin."""
+        offices = defaultdict(list, {who: list(held) for who, held in self.offices.items()})
+        return History(self.founders, self.zone, offices=offices, verified=self.verified)
 
     @property
     def lives(self) -> list[Life]:
@@ -185,20 +227,27 @@ class History:
     def signed(self, event: Seen) -> bool:
         """Say whether an event carries its author's own signature over all that it says."""
         keys = [o.key for o in self._held(event.actor) if _holds(o, event)]
-        try:
-            made = base64.b64decode(event.signature, validate=True)
-        except binascii.Error:
-            return False
-        said = signed_bytes(event.kind, event.topic, event.actor, event.body)
-        return any(PublicKey.parse(key).verifies(made, said) for key in keys)
+        verified = self.verified or verifies
+        return any(verified(event, key) for key in keys)
 
-    def doubtful(self, before: int) -> set[str]:
-        """Records in doubt just before an event."""
-        open_ones: set[str] = set()
-        for seq, doubted, records in self.doubts:
-            if seq < before:
-                open_ones = open_ones | records if doubted else open_ones - records
-        return open_ones
+    def doubtful(self, records: Iterable[str], before: int) -> set[str]:
+        """Which of some records were in doubt just before an event."""
+        found: set[str] = set()
+        for record in records:
+            open_ones: set[str] = set()
+            for seq, doubted, reason in self.doubts.get(record, ()):
+                if seq < before:
+                    open_ones = open_ones | {reason} if doubted else open_ones - {reason}
+            if open_ones:
+                found.add(record)
+        return found
+
+    def _doubt(self, event: Seen) -> None:
+        doubted, reason = _DOUBTS[event.kind]
+        reasons = _texts(event.body, "of") if event.kind == "record.doubt_settled" else set()
+        for record in _texts(event.body, "records"):
+            for one in sorted(reasons or {reason}):
+                self.doubts.setdefault(record, []).append((event.seq, doubted, one))
 
     def _held(self, account: str) -> list[Office]:
         for founder in self.founders.stewards:
@@ -234,9 +283,22 @@ class History:
                 )
         elif event.kind == "person.revoked" and role == "steward":
             self._signed = {k: v for k, v in self._signed.items() if k[0] != event.topic}
-            for office in self.offices[event.topic]:
-                if office.until is None:
-                    office.until, office.until_seq = event.at, event.seq
+            self.offices[event.topic] = [
+                replace(office, until=event.at, until_seq=event.seq)
+                if office.until is None
+                else office
+                for office in self.offices[event.topic]
+            ]
+
+
+def verifies(event: Seen, key: str) -> bool:
+    """Say whether an event's signature is one of a key, over all that the event says."""
+    try:
+        made = base64.b64decode(event.signature, validate=True)
+    except binascii.Error:
+        return False
+    said = signed_bytes(event.kind, event.topic, event.actor, event.body)
+    return PublicKey.parse(key).verifies(made, said)
 
 
 def _founding(natural: str, role: str, key: str) -> Office:

@@ -209,7 +209,7 @@ def test_a_correction_and_what_follows_from_it_go_into_one_transaction(office: O
     changes = {RECORD: "retracted"}
     with office.ledger.transaction(office.at) as opened:
         drafts = reconsidered(office.desk, changes, office.at)  # type: ignore[arg-type]
-        opened.append([Draft("delivery.received", "D-0", "system", {}), *drafts])
+        opened.append([Draft("delivery.undone", "D-0", "system", {}), *drafts])
     office.desk.catch_up()
     assert office.desk.state(case).suspension is not None
 
