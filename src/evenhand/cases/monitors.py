@@ -37,11 +37,13 @@ class Audit:
     Attributes:
         events: How many events they read.
         lives: How many cases they followed.
+        looked: How many cases, deliveries, runs, editions and events by people there were to look at.
         violations: One sentence each; names the invariant, the case and the event.
     """
 
     events: int
     lives: int
+    looked: Mapping[str, int]
     violations: tuple[str, ...]
 
     @property
@@ -60,8 +62,16 @@ def audit(events: Iterable[Seen], founders: Founders, zone: dt.tzinfo) -> Audit:
         zone: The register's civil time zone.
     """
     history = History.of(events, founders, zone)
-    read = len(history.others) + sum(len(life.events) for life in history.lives)
-    return Audit(read, len(history.lives), tuple(of_history(history)))
+    read = [*history.others, *(event for life in history.lives for event in life.events)]
+    kinds = Counter(event.kind for event in history.others)
+    looked = {
+        "cases": len(history.lives),
+        "deliveries": kinds["delivery.received"],
+        "runs": kinds["run.completed"],
+        "editions": kinds["edition.published"],
+        "events": sum(event.actor != "system" for event in read),
+    }
+    return Audit(len(read), len(history.lives), looked, tuple(of_history(history)))
 
 
 def violations(events: Iterable[Seen], founders: Founders, zone: dt.tzinfo) -> list[str]:

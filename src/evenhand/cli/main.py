@@ -87,6 +87,7 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
     ),
     ("register", "evenhand.cli.register:app", "A register's ledger and clock."),
     ("check", "evenhand.cli.check:check", "Check everything that the register holds."),
+    ("audit", "evenhand.cli.audit:audit", "Run the monitors of every invariant over the ledger."),
     ("demo", "evenhand.cli.demo:demo", "A made-up city, from worksheets to a verified edition."),
     ("explain-error", "evenhand.cli.explain_error:explain_error", "What an error code means."),
 )

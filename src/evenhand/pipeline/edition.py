@@ -20,6 +20,7 @@ from evenhand.lists.disclose import Disclosed, disclose_all
 from evenhand.lists.draw import draw
 from evenhand.lists.entry import Entry
 from evenhand.lists.tally import no_cases, tally
+from evenhand.pipeline.auditing import refuse_unlawful
 from evenhand.pipeline.dossiers import identified
 from evenhand.pipeline.knowledge import Knowledge, Publicised
 from evenhand.pipeline.opened import Opened
@@ -93,7 +94,8 @@ def publish_edition(
     Raises:
         BadInput: When the register is one of study, or the key is a person's.
         Conflict: When another key published before.
-        ProofFailed: When what was written does not verify; nothing is published then.
+        ProofFailed: When a monitor finds an invariant broken in the ledger, or what was written does
+            not verify; nothing is published then.
     """
     kind = opened.register.settings.kind
     if kind == "reproduction":
@@ -107,6 +109,7 @@ def publish_edition(
         editions = list(opened.register.ledger.read(kinds=("edition.published",)))
         refuse_other_key(opened, imprint.origin, imprint.key.public)
         _refuse_a_persons_key(opened, imprint)
+        refuse_unlawful(opened)
         target, key = opened.register.editions, NoteKey(imprint.origin, imprint.key.public)
         recorded = int(str(editions[-1].body["number"])) if editions else 0
         past = read_past(target, recorded, _key_of(editions[-1])) if recorded else None
