@@ -10,6 +10,7 @@ from evenhand.kernel.errors import ProofFailed
 from evenhand.kernel.text import Language
 from evenhand.keys.signing import PublicKey
 from evenhand.pipeline.opened import Opened
+from evenhand.pipeline.own_signatures import unlawful_consents
 from evenhand.pipeline.witnessing import broken_heads
 from evenhand.publication.sign import NoteKey, signed_by
 from evenhand.publication.verify import verify_edition
@@ -25,6 +26,7 @@ def check(*, register: RegisterAt = HERE) -> int:
     with open_at(register) as opened, voice.progress(voice.pick("自检", "Check")) as advance:
         found = check_register(opened.register, lambda _p, done, total: advance(done, total))
         broken = violations(opened.register.ledger.read(), opened.founders, opened.zone)
+        broken += unlawful_consents(opened.register.ledger.read(), opened.founders)
         broken += _edition(opened, voice.language)
         broken += [text.said_in(voice.language) for text in broken_heads(opened)]
     bad = damage(found)

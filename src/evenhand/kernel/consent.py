@@ -22,6 +22,8 @@ class Consent:
         form: Keyed commitment to the number of the signed form; empty for an act by own key.
         version: The version of the scheme whose words were agreed to; empty in the first registers.
         words: Digest of these words.
+        also: Versions that were agreed to before, without leaving in between; they stand too.
+        signed: Day of the last signature, where there was more than one.
     """
 
     person: str
@@ -32,6 +34,8 @@ class Consent:
     form: str = ""
     version: str = ""
     words: str = ""
+    also: tuple[str, ...] = ()
+    signed: Day | None = None
 
     def holds(self, at: Clocks) -> bool:
         """Say whether the consent is in force.

@@ -128,12 +128,24 @@ class Agreed:
         """Count a yes that was signed after the last withdrawal, whatever came in first.
 
         An old form that is delivered again brings nobody back. What somebody signs with their own key
-        is signed when it is recorded.
+        is signed when it is recorded. A further yes takes nothing away from the one before it.
         """
         key = (consent.person, consent.scheme)
         left = self.left.get(key)
-        if own or left is None or consent.since > left:
+        if not own and left is not None and consent.since <= left:
+            return
+        before = self.given.get(key)
+        if before is None or before.withdrawn is not None:
             self.given[key] = consent
+            return
+        self.given[key] = replace(
+            before,
+            form=consent.form,
+            version=consent.version,
+            words=consent.words,
+            also=(*before.also, before.version),
+            signed=max(consent.since, before.signed or before.since),
+        )
 
     @enforces("RF-1")
     def _withdraw(self, event: Event) -> None:
@@ -143,7 +155,9 @@ class Agreed:
             left = max(day(str(event.body["since"])), self.left.get(key, Day.min))
             self.left[key] = left
             given = self.given.get(key)
-            if given is not None and given.since <= left and given.withdrawn is None:
+            if given is None or given.withdrawn is not None:
+                continue
+            if (given.signed or given.since) <= left:
                 self.given[key] = replace(given, withdrawn=event.at)
 
 

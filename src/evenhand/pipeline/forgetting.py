@@ -47,15 +47,12 @@ def _leavers(
     """Whom nothing covers any more; and records of others that no consent covers any more."""
     numbers = Numbers(opened.register.vault)
     kept: dict[SubjectId, set[RecordType]] = defaultdict(set)
-    left: set[SubjectId] = set()
+    persons = {person for person, _ in knowledge.agreed.left}
+    left = {subject for person in persons if (subject := numbers.of(person)) is not None}
     for consent in knowledge.consents.values():
         subject = numbers.of(consent.person)
-        if subject is None:
-            continue
-        if consent.withdrawn is None:
+        if subject is not None and consent.withdrawn is None:
             kept[subject] |= covered(opened, consent, knowledge)
-        else:
-            left.add(subject)
     for subject in _entered(knowledge, numbers, at):
         kept.setdefault(subject, set())
     stray = numbers.pseudonyms.keys() - kept.keys()

@@ -64,10 +64,13 @@ def version_signed(
 
 @enforces("RF-1")
 def covered(opened: Opened, consent: Consent, knowledge: Knowledge) -> frozenset[RecordType]:
-    """The record types that a yes is a yes to: those that its version of the scheme looks at."""
+    """The record types that a yes is a yes to: those that its versions of the scheme look at."""
     on = opened.today(consent.known)
-    made = version_signed(knowledge, consent.scheme, on, consent.version)
-    return frozenset() if made is None else opened.scheme(made).reads()
+    versions = (
+        version_signed(knowledge, consent.scheme, on, version)
+        for version in (consent.version, *consent.also)
+    )
+    return frozenset().union(*(opened.scheme(made).reads() for made in versions if made))
 
 
 @enforces("RF-1")
@@ -118,13 +121,14 @@ def _beyond(
     knowledge: Knowledge,
 ) -> set[tuple[str, SchemeId, RecordType]]:
     """Person, scheme and type: what the scheme counts now and the person's yes does not cover."""
-    known: dict[tuple[SchemeId, str, Day], frozenset[RecordType]] = {}
+    known: dict[tuple[SchemeId, tuple[str, ...], Day], frozenset[RecordType]] = {}
     beyond: set[tuple[str, SchemeId, RecordType]] = set()
     for consent in consents:
         scheme = schemes.get(consent.scheme)
-        if scheme is None or consent.version == scheme.version:
+        versions = (consent.version, *consent.also)
+        if scheme is None or scheme.version in versions:
             continue
-        said = (consent.scheme, consent.version, opened.today(consent.known))
+        said = (consent.scheme, versions, opened.today(consent.known))
         if said not in known:
             known[said] = scheme.reads() - covered(opened, consent, knowledge)
         beyond |= {(consent.person, consent.scheme, kind) for kind in known[said]}
