@@ -119,6 +119,21 @@ class Life:
                 for e in self.all(kind, before)]  # fmt: skip
         return min(said, default="")
 
+    def void(self, before: int) -> set[int]:
+        """Numbers of acts that a stolen key signed, as found before an event."""
+        found: set[int] = set()
+        for event in self.all("case.signatures_void", before):
+            found |= {int(seq) for seq in _texts(event.body, "decisions")}
+            for kind, name in (("case.delivered", "delivery"), ("case.waived", "waiver")):
+                if event.body.get(name) is True:
+                    found |= {e.seq for e in self.all(kind, event.seq)}
+        return found
+
+    def counting(self, kind: str, before: int) -> list[Seen]:
+        """Its events of one kind before an event, without those that a stolen key signed."""
+        void = self.void(before)
+        return [e for e in self.all(kind, before) if e.seq not in void]
+
     def suspensions(self, before: int) -> list[Seen]:
         """The suspensions since the last resumption, up to but not including an event."""
         resumed = max((e.seq for e in self.all("case.resumed", before)), default=0)
@@ -140,6 +155,7 @@ class Life:
             d
             for d in self.all("case.decided", effect.seq)
             if str(d.body["stage"]).startswith("review") == review
+            and d.seq not in self.void(effect.seq)
         ]
         stages = ("review_first", "review_second") if review else ("first", "second")
         wanted = {"case.took_effect": "list", "case.resumed": "stands"}.get(effect.kind, "ends")
@@ -281,7 +297,7 @@ class History:
                         since=event.at + dt.timedelta(days=7),
                     )
                 )
-        elif event.kind == "person.revoked" and role == "steward":
+        elif event.kind in ("person.revoked", "person.compromised") and role == "steward":
             self._signed = {k: v for k, v in self._signed.items() if k[0] != event.topic}
             self.offices[event.topic] = [
                 replace(office, until=event.at, until_seq=event.seq)

@@ -88,13 +88,13 @@ def _time_ran_out(history: History, life: Life, event: Seen, why: str) -> bool:
     if why == "review_overdue":
         ends = [_reviewed_until(history, e, last) for e in life.suspensions(event.seq)]
         return bool(ends) and day > min(ends)
-    clocks = [e for e in life.events if "decide_until" in e.body and e.kind in _HEARING]
+    heard = [
+        e for kind in ("case.delivered", "case.waived") for e in life.counting(kind, event.seq)
+    ]
+    clocks = [e for e in heard if "decide_until" in e.body]
     if clocks:
         return day > min(str(e.body["decide_until"]) for e in clocks)
     return history.day(event) > history.day(life.events[0]) + dt.timedelta(days=90)
-
-
-_HEARING: Final = ("case.delivered", "case.waived")
 
 
 def _reviewed_until(history: History, suspended: Seen, last: str) -> str:

@@ -39,7 +39,7 @@ def heard(history: History, life: Life) -> Iterator[str]:
 def _time_to_object(history: History, life: Life, event: Seen) -> Iterator[str]:
     proofs = [
         e
-        for e in life.all("case.delivered", before=event.seq)
+        for e in life.counting("case.delivered", before=event.seq)
         if e.body["how"] in ("acknowledged", "signed_return") and len(str(e.body["paper"])) == 64
     ]
     notices = life.all("case.noticed", before=event.seq)
@@ -48,7 +48,7 @@ def _time_to_object(history: History, life: Life, event: Seen) -> Iterator[str]:
         return
     days = max(15, int(str(life.proposed["objection_days"])))
     ends = history.day(proofs[0]) + dt.timedelta(days=days)
-    waivers = [e for e in life.all("case.waived", before=event.seq) if e.seq > proofs[0].seq]
+    waivers = [e for e in life.counting("case.waived", before=event.seq) if e.seq > proofs[0].seq]
     papers: dict[object, set[str]] = defaultdict(set)
     for waiver in waivers:
         papers[waiver.body["paper"]].add(history.natural(waiver.actor))

@@ -33,7 +33,8 @@ def terms(history: History, life: Life) -> Iterator[str]:
     days = int(str(life.proposed.get("lasts_days", 0)))
     for effect in life.all("case.took_effect"):
         day = history.day(effect)
-        clocks = [str(e.body["decide_until"]) for e in life.events if "decide_until" in e.body]
+        clocks = [str(e.body["decide_until"]) for kind in ("case.delivered", "case.waived")
+                  for e in life.counting(kind, effect.seq) if "decide_until" in e.body]  # fmt: skip
         if clocks and day > dt.date.fromisoformat(min(clocks)) + dt.timedelta(days=7):
             yield f"RF-11 the entry took effect long after it was decided (event {effect.seq})"
         stop = dt.date.fromisoformat(str(effect.body["until"])) + dt.timedelta(days=1)
