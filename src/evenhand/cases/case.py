@@ -51,9 +51,11 @@ Cause = Literal[
     "stay",
     "payment_plan",
     "plan_broken",
+    "compromised",
 ]
 """What became of a record after a case was proposed on it; ``settled``: paid or performed, where
-the list's rule says that this ends the entry. The last four are of the court's register alone."""
+the list's rule says that this ends the entry. Four are of the court's register alone.
+``compromised`` is of no record: what the entry rests on was signed with a key that others may have."""
 
 CASE_KINDS: Final = (
     "case.proposed",
@@ -67,6 +69,7 @@ CASE_KINDS: Final = (
     "case.took_effect",
     "case.suspended",
     "case.resumed",
+    "case.signatures_void",
     "case.ended",
     "case.closed",
     "conflict.declared",

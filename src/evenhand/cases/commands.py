@@ -148,6 +148,25 @@ class Follow:
 
 
 @dataclass(frozen=True, slots=True)
+class LoseSignatures:
+    """Let acts in a case count no more: their author's key may have been in other hands by then.
+
+    Attributes:
+        person: Whose key it is.
+        decisions: Numbers of the decisions.
+        answers: Objections whose answers are lost.
+        delivery: Whether the proof of delivery is.
+        waiver: Whether the waiver is.
+    """
+
+    person: PersonId
+    decisions: tuple[int, ...] = ()
+    answers: tuple[str, ...] = ()
+    delivery: bool = False
+    waiver: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Lapse:
     """Close a case whose time to deliver the notice or to decide ran out on the authority."""
 
@@ -170,6 +189,7 @@ Command: TypeAlias = (
     | Refuse
     | TakeEffect
     | Reconsider
+    | LoseSignatures
     | Improve
     | Cease
     | Follow
@@ -193,6 +213,7 @@ DOING: Final[Mapping[type, Text]] = {
     Improve: Text(zh="因等级好转而结束", en="drop it for a better grade"),
     Cease: Text(zh="因主体不再存在而结束", en="end it because its subject is no more"),
     Follow: Text(zh="对承继者另立案件", en="open a case against a successor"),
+    LoseSignatures: Text(zh="使签名不再有效", en="let signatures count no more"),
     Lapse: Text(zh="因逾期而结束案件", en="close it for lateness"),
     Expire: Text(zh="因期满而结束记录", en="end the entry for time"),
 }

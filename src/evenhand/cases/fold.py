@@ -24,6 +24,7 @@ from evenhand.cases.case import (
     Opening,
     Ruling,
     State,
+    Status,
     Suspension,
 )
 from evenhand.kernel.canonical import Json
@@ -229,6 +230,24 @@ def _suspended(state: State, event: Happening) -> State:
     return replace(state, suspension=Suspension(_day(event, "on"), causes, review_until))
 
 
+def _signatures_void(state: State, event: Happening) -> State:
+    """Acts that count no more; whoever has to act again opens the dossier anew."""
+    lost = set(_texts(event, "answers"))
+    objections = tuple(
+        replace(o, answer=None, answered_by=None) if o.objection in lost else o
+        for o in state.objections
+    )
+    state = replace(state, decisions=(), reviews=(), objections=objections, changed=event.seq)
+    if event.body["waiver"] is True or event.body["delivery"] is True:
+        state = replace(state, waivers=(), waiver_paper="", waived_on=None)
+    if event.body["delivery"] is True:
+        state = replace(state, delivered_on=None, object_until=None, decide_until=None)
+    back: Status = (
+        "delivered" if state.delivered_on else "noticed" if state.noticed_on else "proposed"
+    )
+    return replace(state, status=back)
+
+
 def _resumed(state: State, _event: Happening) -> State:
     return replace(state, suspension=None)
 
@@ -255,6 +274,7 @@ _APPLY = {
     "case.took_effect": _took_effect,
     "case.suspended": _suspended,
     "case.resumed": _resumed,
+    "case.signatures_void": _signatures_void,
     "case.ended": _over,
     "case.closed": _over,
 }

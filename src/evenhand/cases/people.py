@@ -17,7 +17,7 @@ from evenhand.cases.case import Happening
 from evenhand.kernel.canonical import Json, digest
 from evenhand.kernel.errors import BadInput
 from evenhand.kernel.ids import AuthorityId, PersonId
-from evenhand.kernel.periods import Moment
+from evenhand.kernel.periods import Moment, moment
 from evenhand.kernel.text import Text
 from evenhand.keys.signing import PublicKey
 
@@ -29,7 +29,12 @@ COOLING: Final = dt.timedelta(days=7)
 """How long an enrolment waits before it counts, so that the public officer register can be read and
 a false one be revoked first: whoever enrols officers is the real super-user."""
 
-PERSON_KINDS: Final = ("person.enrolled", "person.countersigned", "person.revoked")
+PERSON_KINDS: Final = (
+    "person.enrolled",
+    "person.countersigned",
+    "person.revoked",
+    "person.compromised",
+)
 
 TITLES: Final[Mapping[Role, Text]] = {
     "steward": Text(zh="管理员", en="a steward"),
@@ -245,12 +250,25 @@ def take(people: People, event: Happening) -> People:
             for t in held
         )
         pending = {}
+    elif event.kind == "person.compromised":
+        held = _without(held, str(event.body["key"]), moment(str(event.body["since"])))
+        pending = {}
     else:
         return people
     return People(
         people.founders,
         {**people.tenures, person: held},
         {**people.pending, person: pending},
+    )
+
+
+def _without(held: tuple[Tenure, ...], key: str, since: Moment) -> tuple[Tenure, ...]:
+    """Tenures after a key was lost: what it signed from that moment on was signed by nobody."""
+    return tuple(
+        replace(t, until=since, revoked_by=0)
+        if str(t.key) == key and (t.until is None or t.until > since)
+        else t
+        for t in held
     )
 
 

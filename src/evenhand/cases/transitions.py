@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from evenhand.cases import ceasing, deciding, elapsing, following, hearing
+from evenhand.cases import ceasing, compromised, deciding, elapsing, following, hearing
 from evenhand.cases.case import State, Status
 from evenhand.cases.commands import (
     DOING,
@@ -28,6 +28,7 @@ from evenhand.cases.commands import (
     Follow,
     Improve,
     Lapse,
+    LoseSignatures,
     Notify,
     Object,
     Open,
@@ -64,6 +65,7 @@ LAWFUL: Final[Mapping[str, frozenset[Status]]] = {
     "improve": _ALIVE,
     "cease": _ALIVE,
     "follow": frozenset(),
+    "lose_signatures": _ALIVE,
     "lapse": _PENDING,
     "expire": frozenset({"in_effect"}),
 }
@@ -89,6 +91,7 @@ _STEPS: Final[Mapping[type, tuple[str, _Step]]] = {
     Improve: ("improve", elapsing.improve),
     Cease: ("cease", ceasing.cease),
     Follow: ("follow", following.follow),
+    LoseSignatures: ("lose_signatures", compromised.lose_signatures),
     Lapse: ("lapse", elapsing.lapse),
     Expire: ("expire", elapsing.expire),
 }

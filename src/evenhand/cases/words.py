@@ -51,6 +51,9 @@ CAUSE: Final[Mapping[Cause, Text]] = {
     "part_payment": Text(zh="已部分履行", en="was paid in part"),
     "stay": Text(zh="暂缓执行", en="is stayed"),
     "payment_plan": Text(zh="分期履行", en="is being paid by a plan"),
+    "compromised": Text(
+        zh="签署所用的密钥可能已落入他人之手", en="was signed with a key that others may have"
+    ),
     "plan_broken": Text(zh="分期履行已中断", en="is not paid by its plan any more"),
 }
 

@@ -8,18 +8,21 @@ from typing import Annotated, Literal
 from cyclopts import App, Parameter
 
 from evenhand.cases.enrol import Enrolment, countersign, enrol, revoke
+from evenhand.cases.lost_keys import LostKey, report_lost
 from evenhand.cases.people import COOLING, TITLES
 from evenhand.cli.edge import chance, now, open_at
 from evenhand.cli.options import HERE, KeyFile, Person, RegisterAt, hand
 from evenhand.cli.voice import speaking
 from evenhand.kernel.canonical import digest
 from evenhand.kernel.ids import AuthorityId, PersonId
-from evenhand.kernel.periods import said
+from evenhand.kernel.periods import moment, said
 from evenhand.kernel.text import Text
 from evenhand.keys.signing import PrivateKey, PublicKey
 from evenhand.pipeline.opened import Opened, unknown
 
 app = App(name="officer", help="People: keys, enrolment, revocation, the officer register.")
+
+_ACCOUNT = Text(zh="账号", en="account")
 
 RoleName = Literal["clerk", "officer", "reviewer"]
 Natural = Annotated[str, Parameter(name="--natural", help="Which natural person, as a reference.")]
@@ -120,6 +123,52 @@ def revoke_person(
         event = revoke(opened.desk, hand(as_, key), PersonId.parse(person), why, now(opened))
     voice = speaking()
     voice.say(voice.pick(f"已撤销，事件 {event.seq}。", f"Revoked, event {event.seq}."))
+    return 0
+
+
+@app.command(name="lost")
+def lost_key(
+    person: str,
+    /,
+    *,
+    since: Annotated[str, Parameter(help="The first moment at which it may have been lost.")],
+    why: Annotated[str, Parameter(help="The reason, in a sentence.")],
+    public_key: Annotated[
+        str | None, Parameter(help="Which key, ed25519:…; the person's last when left out.")
+    ] = None,
+    as_: Person,
+    key: KeyFile,
+    register: RegisterAt = HERE,
+) -> int:
+    """One steward reports that somebody else may have a person's key; it counts at once, and backwards.
+
+    What the key signed from that moment on counts no more. Cases before their effect lose it; entries
+    in effect are suspended until two other officers have reviewed them.
+
+    Args:
+        person: The account whose key it is.
+    """
+    voice = speaking()
+    account = PersonId.parse(person)
+    with open_at(register) as opened:
+        last = opened.desk.people.last_tenure(account)
+        if public_key is None and last is None:
+            raise unknown(person, tuple(opened.desk.people.tenures), _ACCOUNT)
+        named = last.key if public_key is None and last else PublicKey.parse(public_key or "")
+        lost = LostKey(account, named, moment(since), why)
+        events = report_lost(opened.desk, hand(as_, key), lost, now(opened))
+    suspended = sum(e.kind == "case.suspended" for e in events)
+    void = sum(e.kind == "case.signatures_void" for e in events)
+    if voice.as_json:
+        voice.result({"event": events[0].seq, "suspended": suspended, "void": void})
+        return 0
+    voice.say(
+        voice.pick(
+            f"已撤销这把密钥，事件 {events[0].seq}。中止记录 {suspended} 条，{void} 个案件须重新办理。",
+            f"The key is revoked, event {events[0].seq}. Entries suspended: {suspended}. Cases in which "
+            f"people have to act again: {void}.",
+        )
+    )
     return 0
 
 

@@ -12,6 +12,7 @@ from evenhand.cases.commands import (
     Answer,
     DeclareConflict,
     Expire,
+    LoseSignatures,
     Object,
     Reconsider,
     Refuse,
@@ -21,6 +22,7 @@ from evenhand.cases.findings import KINDS
 from evenhand.cases.guards import GUARDS, Guard
 from evenhand.cases.transitions import LAWFUL
 from evenhand.cases.words import CAUSE, STATUS
+from evenhand.kernel.ids import PersonId
 from evenhand.kernel.periods import day
 from evenhand.relational.events import Event
 from tests.conftest import ROOT
@@ -83,6 +85,10 @@ def lives() -> list[Event]:
     town.sign("officer-three", "review_first", "stands")
     town.sign("officer-four", "review_second", "stands")
     town.later(days=1200).run(Expire())
+    town.later(days=1).propose(7).notice().deliver().later(days=25)
+    town.first()
+    lost = (town.state.decisions[0].seq,)
+    town.run(LoseSignatures(PersonId("officer-one"), lost))
     town.propose(2, kind="red").say("clerk-two", Refuse(PAPER))
     proposed(town, debtor(3, latest=day("2031-12-31")))
     proposed(town, graded(4))
