@@ -7,7 +7,7 @@ successor, and that person can sign neither of its decisions, as if they had sup
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from evenhand.cases.case import Facts, State
 from evenhand.cases.commands import Cease, Follow, Gone
@@ -15,7 +15,7 @@ from evenhand.cases.desk import Desk, verifies
 from evenhand.cases.hand import Hand
 from evenhand.cases.transitions import decide
 from evenhand.kernel.canonical import digest
-from evenhand.kernel.ids import CaseId, RecordId, SubjectId
+from evenhand.kernel.ids import CaseId, PersonId, RecordId, SubjectId
 from evenhand.kernel.periods import Moment
 from evenhand.relational.ledger import SYSTEM, Draft, Event, signed_bytes
 
@@ -45,8 +45,18 @@ def case_of_successor(before: State, successor: SubjectId, change: RecordId) -> 
     return CaseId.parse("C-" + digest(facts)[:16])
 
 
+@dataclass(frozen=True, slots=True)
+class Registration:
+    """The document that names a successor: its record, keyed number, delivery, and who delivered it."""
+
+    record: RecordId
+    document: int
+    delivery: str
+    clerk: PersonId
+
+
 def facts_of_successor(
-    before: State, successor: SubjectId, change: RecordId, document: int, hand: Hand
+    before: State, successor: SubjectId, change: Registration | None, hand: Hand
 ) -> Facts:
     """What a case against a successor is proposed on: the predecessor's records and the registration.
 
@@ -54,12 +64,18 @@ def facts_of_successor(
     stay its own (RF-8). Whoever opens the case counts as a supplier of its evidence.
     """
     facts = before.facts
+    if change is not None:
+        facts = replace(
+            facts,
+            records=tuple(sorted({*facts.records, change.record})),
+            documents=(change.document,),
+            deliveries=tuple(sorted({*facts.deliveries, change.delivery})),
+            submitters=facts.submitters | {change.clerk},
+        )
     return replace(
         facts,
-        case=case_of_successor(before, successor, change),
+        case=case_of_successor(before, successor, change.record if change else RecordId(0)),
         subject=successor,
-        records=tuple(sorted({*facts.records, change})),
-        documents=(document,),
         submitters=facts.submitters | {hand.person},
         follows=facts.case,
         latest=before.effect.last if before.effect else None,

@@ -17,7 +17,7 @@ from typing import TypeAlias
 
 from evenhand.kernel.codes import SubjectKind, organisation_code_in
 from evenhand.kernel.ids import RecordId, SubjectId
-from evenhand.records.context import waiting_value
+from evenhand.records.context import HolderOn, first_holder, waiting_value
 from evenhand.records.statement import Record
 from evenhand.rights.floor import enforces
 
@@ -59,13 +59,16 @@ class Resolution:
 
 @enforces("RF-9", "RF-16")
 def resolve(
-    records: Sequence[Record], subject_of: Callable[[str, str], SubjectId | None]
+    records: Sequence[Record],
+    subject_of: Callable[[str, str], SubjectId | None],
+    holder_on: HolderOn = first_holder,
 ) -> Resolution:
     """Resolve the records of one delivery.
 
     Args:
         records: As admitted.
         subject_of: The number of a known reference.
+        holder_on: Whose a reissued code was on the day of a record: the past stays with the old holder.
     """
     inside = _codes_inside(records)
     known: dict[RecordId, SubjectId] = {}
@@ -81,7 +84,7 @@ def resolve(
             found[reference] = subject_of(*reference)
         number = found[reference]
         if number is not None:
-            known[record.record] = number
+            known[record.record] = number if waits else holder_on(number, record.happened)
         else:
             under[record.record] = reference
             wanted.setdefault(

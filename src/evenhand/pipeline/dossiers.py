@@ -6,9 +6,11 @@ import hashlib
 import hmac
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from evenhand.cases.case import State
 from evenhand.cases.dossier import Content, RecordSaid, Telling, content_of
+from evenhand.identity.holders import code_in
 from evenhand.kernel.canonical import Json
 from evenhand.kernel.errors import Conflict
 from evenhand.kernel.ids import CaseId, RecordId, SubjectId
@@ -17,6 +19,9 @@ from evenhand.pipeline.knowledge import Knowledge
 from evenhand.pipeline.opened import Opened
 from evenhand.pipeline.rules_said import rule_said
 from evenhand.relational.facts import RecordFacts, facts_of, records_about
+
+CHANGE: Final = "registration_change"
+"""The record type that says what happened to a body itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,19 @@ class OpenedRecord:
     def name(self) -> str:
         """What the subject is called in it."""
         return str(self.sealed.get("name", ""))
+
+    @property
+    def new_name(self) -> str:
+        """What the subject is called from this record on, where it registers a new name."""
+        return self.typed("new_name") if self.facts.type == CHANGE else ""
+
+    def typed(self, field: str) -> str:
+        """What was typed under a field; empty where nothing was."""
+        statements = self.sealed.get("statements", ())
+        for said in statements if isinstance(statements, (list, tuple)) else ():
+            if isinstance(said, Mapping) and said.get("field") == field:
+                return str(said.get("original", "")).strip()
+        return ""
 
 
 def open_records(
@@ -52,14 +70,15 @@ def contents_of(
     """What some cases are about, as notice, dossier and decisions name it; by case."""
     wanted = {record for state in states for record in state.facts.records}
     there = open_records(opened, knowledge, wanted)
-    nameless = {s.facts.subject for s in states if not s.facts.records}
+    nameless = {s.facts.subject for s in states if not s.facts.records or s.facts.follows}
     names = names_of(opened, knowledge, nameless)
     contents = {}
     for state in states:
         facts = state.facts
         rule, sentences = rule_said(opened, knowledge, facts)
         said = tuple(said_of(opened, there[record]) for record in facts.records)
-        name = next((there[r].name for r in facts.records if there[r].name), "")
+        own = () if facts.kind == "black" and facts.follows else facts.records
+        name = next((there[r].name for r in own if there[r].name), "")
         telling = Telling(
             name=name or names.get(facts.subject, "") or str(facts.subject),
             rule=sentences,
@@ -74,16 +93,18 @@ def contents_of(
 def names_of(
     opened: Opened, knowledge: Knowledge, subjects: Collection[SubjectId]
 ) -> dict[SubjectId, str]:
-    """What organisations are called in their latest record that names them."""
+    """What organisations are called: by the latest registration of a new name, or the latest record.
+
+    A new name changes what a subject is called from then on, and nothing of what was recorded.
+    """
     register = opened.register
     about = records_about(register.evidence, knowledge.segments, subjects)
     latest = sorted(about, key=lambda facts: (facts.happened, facts.record))
     there = open_records(opened, knowledge, [facts.record for facts in latest])
-    return {
-        facts.subject: there[facts.record].name
-        for facts in latest
-        if facts.record in there and there[facts.record].name
-    }
+    opened_ones = [there[facts.record] for facts in latest if facts.record in there]
+    names = {one.facts.subject: one.name for one in opened_ones if one.name}
+    renamed = {one.facts.subject: one.new_name for one in opened_ones if one.new_name}
+    return names | renamed
 
 
 def identified(
@@ -98,7 +119,8 @@ def identified(
         except Conflict:
             continue
         if scheme in ("uscc", "organisation_code", "register_number"):
-            found[subject] = Identified(kind, scheme, code, names.get(subject, ""))  # type: ignore[arg-type]
+            name = names.get(subject, "")
+            found[subject] = Identified(kind, scheme, code_in(code), name)  # type: ignore[arg-type]
     return found
 
 

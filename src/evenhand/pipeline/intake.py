@@ -35,6 +35,7 @@ from evenhand.pipeline.door import (
     refuse_undone,
 )
 from evenhand.pipeline.knowledge import Knowledge
+from evenhand.pipeline.living_on import Lives, ended_by, follows_from, lives_of
 from evenhand.pipeline.opened import Opened
 from evenhand.pipeline.paper_consents import consents_entered
 from evenhand.pipeline.residents import kept_for
@@ -213,6 +214,7 @@ def _context(opened: Opened, knowledge: Knowledge, at: Moment) -> AdmissionConte
         opt_in=frozenset(opt_in),
         known=on_documents,
         subject_of=register.vault.subject_of,
+        holder_on=knowledge.holders.on,
         replaceable=replaceable(register.ledger.read(kinds=(SETTLED,))),
     )
 
@@ -225,6 +227,7 @@ class _Admitted:
         admission: Everything but the records.
         rows: The records as rows, until they are written.
         changes: What the records do to records that were there.
+        lives: What it says of subjects themselves.
         of_debtors: What a court says became of its findings: paid, paused, a plan broken.
     """
 
@@ -232,6 +235,7 @@ class _Admitted:
     rows: list[EvidenceRow]
     changes: Mapping[RecordId, Cause]
     of_debtors: Mapping[RecordId, Cause]
+    lives: Lives
 
 
 def _admitted(
@@ -239,11 +243,14 @@ def _admitted(
 ) -> _Admitted:
     at, chance = when
     admission = admit(taken, opened.catalogue, _context(opened, knowledge, at))
-    storing = Storing(opened.register.vault, opened.catalogue, at, chance)
+    lives = lives_of(opened, knowledge, admission, chance)
+    storing = Storing(opened.register.vault, opened.catalogue, at, chance, lives.holders.on)
     rows = evidence_rows(admission.records, storing)
-    changes = _changes(admission)
+    ended_by(lives, rows)
+    mistaken: dict[RecordId, Cause] = dict.fromkeys(lives.mistaken, "misidentified")
+    changes = mistaken | _changes(admission)
     of_debtors = {r: c for r, c in changed_by(opened, rows).items() if r not in changes}
-    return _Admitted(replace(admission, records=()), rows, changes, of_debtors)
+    return _Admitted(replace(admission, records=()), rows, changes, of_debtors, lives)
 
 
 def _write(
@@ -286,7 +293,9 @@ def _write(
         follows = consequences(opened, opened.knowledge(), change, at)
         debtors = admitted.of_debtors
         of_court = reconsidered(opened.desk, debtors, at) if debtors else ()
-        transaction.append([*drafts, *follows.drafts, *of_court])
+        changed = (*follows.drafts, *of_court)
+        lived = follows_from(opened, admitted.lives, changed, at)
+        transaction.append([*drafts, *changed, *lived])
 
 
 def _sums(receipt: Mapping[str, Json]) -> dict[str, Json]:

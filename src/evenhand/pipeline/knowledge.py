@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from evenhand.identity.holders import Holders
 from evenhand.kernel.canonical import Json
 from evenhand.kernel.consent import Consent
 from evenhand.kernel.ids import DeliveryId, PersonId, RecordId, SchemeId, SourceId, SubjectId
@@ -65,6 +66,7 @@ class Knowledge:
         doubted: Which records are in doubt, why, from when until when.
         withdrawn: Records that a person found wrong, with the microseconds from which they count for
             nobody, and what was found: ``retracted`` or ``misidentified``.
+        holders: Whose each code that was issued again was, on each day.
         retired: Sources that are believed no longer, and since when.
         learned: When the register last learned something that an answer can depend on.
         head: Sequence number of the last event that was folded.
@@ -75,6 +77,7 @@ class Knowledge:
     judged: list[tuple[SubjectId, SubjectId, int]] = field(default_factory=list)
     doubted: Doubts = field(default_factory=Doubts)
     withdrawn: dict[RecordId, tuple[int, str]] = field(default_factory=dict)
+    holders: Holders = field(default_factory=Holders)
     retired: dict[SourceId, Moment] = field(default_factory=dict)
     schemes: dict[tuple[SchemeId, str], Publicised] = field(default_factory=dict)
     sources: dict[SourceId, str] = field(default_factory=dict)
@@ -207,6 +210,11 @@ def _corrected(so_far: Knowledge, event: Event) -> None:
         so_far.withdrawn.setdefault(RecordId.parse(str(record)), found)
 
 
+def _reissued(so_far: Knowledge, event: Event) -> None:
+    first, holder = (SubjectId.parse(str(event.body[name])) for name in ("subject", "holder"))
+    so_far.holders = so_far.holders.reissued(first, day(str(event.body["since"])), holder)
+
+
 def _published(so_far: Knowledge, event: Event) -> None:
     body = event.body
     scheme, version = SchemeId.parse(str(body["scheme"])), str(body["version"])
@@ -245,6 +253,7 @@ _FOLDS = {
     "identity.judged": _judged,
     **dict.fromkeys(DOUBT_KINDS, _doubt),
     "record.corrected": _corrected,
+    "subject.code_reissued": _reissued,
     "scheme.published": _published,
     "source.added": _source_added,
     "clock.moved": _clock_moved,

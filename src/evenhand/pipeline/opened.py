@@ -237,7 +237,7 @@ class Opened:
         for scheme in ("uscc", "organisation_code", "register_number"):
             found = self.register.vault.subject_of(scheme, said)
             if found is not None:
-                return found
+                return self.knowledge().holders.now(found)
         raise BadInput(
             Text(
                 zh="登记库中没有这个主体。请写统一社会信用代码；居民只用 S- 开头的主体编号，不写证件号。",

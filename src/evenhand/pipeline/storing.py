@@ -10,6 +10,7 @@ from evenhand.kernel.canonical import Json
 from evenhand.kernel.ids import SubjectId
 from evenhand.kernel.periods import Moment, microseconds, months_after
 from evenhand.keys.vault import Chance, Vault
+from evenhand.records.context import HolderOn, first_holder
 from evenhand.records.statement import Named, Record
 from evenhand.relational.columns import FIELD_PREFIX
 from evenhand.relational.segment import EvidenceRow, Scalar
@@ -18,17 +19,23 @@ from evenhand.sources.catalogue import Catalogue
 
 @dataclass(frozen=True, slots=True)
 class Storing:
-    """What storing needs beside the records: the vault, the catalogue, the register's clock, chance."""
+    """What storing needs beside the records.
+
+    Attributes:
+        at: The register's clock.
+        holder_on: Whose a reissued code was on a day.
+    """
 
     vault: Vault
     catalogue: Catalogue
     at: Moment
     chance: Chance
+    holder_on: HolderOn = first_holder
 
 
 def evidence_rows(records: Sequence[Record], storing: Storing) -> list[EvidenceRow]:
     """Turn admitted records into rows of evidence, enrolling subjects that are new."""
-    resolution = resolve(records, storing.vault.subject_of)
+    resolution = resolve(records, storing.vault.subject_of, storing.holder_on)
     subjects = resolution.subjects(storing.vault.enrol(resolution.wanted, storing.chance))
     return [
         _row(record, subjects[record.record], record.record in resolution.waiting, storing)

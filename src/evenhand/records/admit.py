@@ -48,7 +48,7 @@ from evenhand.records.making import record_of
 from evenhand.records.read_rows import RowReader
 from evenhand.records.row_reading import RowReading
 from evenhand.records.sameness import Weighed, Who, mark_known, mark_repeats
-from evenhand.records.statement import Admission, DocumentConflict, Reason, RowFate
+from evenhand.records.statement import Admission, Death, DocumentConflict, Reason, RowFate
 from evenhand.rights.floor import enforces
 from evenhand.sources.catalogue import Catalogue, TypeRule
 from evenhand.sources.contract import CONSENT
@@ -58,6 +58,9 @@ _NO_DATA: Final[Mapping[RowKind, Reason]] = {"header": "header", "blank": "blank
 _REPEATS: Final = frozenset({DOC_REPEAT, DOC_KNOWN, DOC_RETRACTED})
 _CONFLICTS: Final = frozenset({DOC_CONFLICT, DOC_CONFLICT_INSIDE})
 _LOST: Final = frozenset({"finding", "prohibited", "sole_trader", "conflict"})
+
+DEATH: Final = "death_registered"
+"""The record type that says that a resident has died."""
 
 Row = tuple[str, int]
 
@@ -82,6 +85,7 @@ def _admit(delivery: Delivery, catalogue: Catalogue, context: AdmissionContext) 
     others = [row for row in weighed if not is_correction(row, catalogue)]
     mark_known(weighed, known, context)
     find_corrected(corrections, others, known, catalogue, context, delivery.delivery)
+    deaths = tuple(_deaths(weighed))
     _leave_out_unconsented(weighed, catalogue, context)
     acts = tuple(consent_acts([c for c in readings if c.rule.record == CONSENT], delivery.delivery))
     fates = _fates(delivery, {_row(c): c for c in readings}, {_row(w.reading): w for w in weighed})
@@ -95,6 +99,7 @@ def _admit(delivery: Delivery, catalogue: Catalogue, context: AdmissionContext) 
         consents=acts,
         conflicts=tuple(_conflicts(weighed)),
         filling=filling(readings, context.today),
+        deaths=deaths,
     )
     if delivery.contract.all_or_nothing:
         _refuse_unless_whole(delivery, admission)
@@ -207,6 +212,15 @@ def _leave_out_unconsented(
         )
         if not covered and not is_court_ruling(catalogue.types[row.type], catalogue):
             row.unspoken = True
+
+
+@enforces("RF-1")
+def _deaths(rows: Iterable[Weighed]) -> Iterator[Death]:
+    """What rows of deaths say; the rows themselves are kept for nobody, and the receipt tells nothing."""
+    for row in rows:
+        named, day = row.reading.named, row.reading.decided_on
+        if row.type == DEATH and row.stands and named is not None and day is not None:
+            yield Death(named.value, day)
 
 
 def is_court_ruling(rule: TypeRule, catalogue: Catalogue) -> bool:

@@ -43,6 +43,15 @@ def nothing_known(documents: frozenset[int]) -> Mapping[int, Sequence[Known]]:
     return dict.fromkeys(documents, ())
 
 
+HolderOn: TypeAlias = Callable[[SubjectId, Day], SubjectId]
+"""Whose a code was on a day, given whose it was first: a code can be issued again."""
+
+
+def first_holder(subject: SubjectId, on: Day) -> SubjectId:  # noqa: ARG001
+    """Answer of a register in which no code was ever issued again."""
+    return subject
+
+
 def nobody_known(scheme: str, value: str) -> SubjectId | None:  # noqa: ARG001
     """Answer of a register that knows nobody."""
     return None
@@ -63,6 +72,7 @@ class AdmissionContext:
         opt_in: Schemes that a resident may consent to.
         known: Records that stand on given documents.
         subject_of: Numbers of subjects.
+        holder_on: Whose a reissued code was on a day.
         replaceable: Records that a person has found wrong, and whose place the next row about the
             same document takes.
     """
@@ -77,6 +87,7 @@ class AdmissionContext:
     opt_in: Set[SchemeId] = frozenset()
     known: KnownDocuments = nothing_known
     subject_of: SubjectOf = nobody_known
+    holder_on: HolderOn = first_holder
     replaceable: Set[RecordId] = frozenset()
 
 

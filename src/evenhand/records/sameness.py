@@ -141,4 +141,8 @@ def subject_of(row: Weighed, context: AdmissionContext) -> SubjectId | None:
     if row.waits or named is None:
         scheme, value = row.who
         return context.subject_of("waiting", waiting_value(row.key, row.type, scheme, value))
-    return context.subject_of(named.scheme, named.value)
+    number = context.subject_of(named.scheme, named.value)
+    happened = row.reading.happened
+    if number is None or happened is None:
+        return number
+    return context.holder_on(number, happened)

@@ -118,6 +118,19 @@ class ConsentAct:
 
 
 @dataclass(frozen=True, slots=True)
+class Death:
+    """One row that says that a resident has died; nothing of it is kept but what follows from it.
+
+    Attributes:
+        person: Keyed pseudonym.
+        on: Day on which it was registered.
+    """
+
+    person: str
+    on: Day
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentConflict:
     """A row says something else of a document than a record that stands; both are in doubt."""
 
@@ -183,6 +196,7 @@ class Admission:
         held: What is kept of held rows.
         consents: What consent sheets say, in the order of their rows.
         conflicts: Records that the delivery puts in doubt.
+        deaths: Residents who have died, known to the register or not.
         filling: What the quality of the delivery is measured by.
     """
 
@@ -193,3 +207,4 @@ class Admission:
     consents: tuple[ConsentAct, ...] = ()
     conflicts: tuple[DocumentConflict, ...] = ()
     filling: Filling = Filling()
+    deaths: tuple[Death, ...] = ()
