@@ -28,6 +28,8 @@ PRINTING = (
 def test_a_result_is_said_in_two_languages_and_as_json_without_escape_codes(
     noticed: World, command: tuple[str, ...]
 ) -> None:
+    if command in (("held",), ("case", "list")):
+        command = (*command, *noticed.acting("auditor"))
     english = noticed.must(*command)
     chinese = noticed.must(*command, "--lang", "zh")
     assert english.out != chinese.out
@@ -177,13 +179,15 @@ def test_a_register_of_study_scores_and_can_publish_nothing(tmp_path: Path, town
 def test_the_notice_and_the_dossier_come_as_one_file(ready: World) -> None:
     case = ready.only_case()
     letter, dossier = ready.folder / "letter.txt", ready.folder / "dossier.json"
-    ready.must("case", "notice", case, "--out", letter, "--lang", "zh")
+    ready.must("case", "notice", case, "--out", letter, "--lang", "zh", *ready.acting("registrar"))
     assert "临禾第1化工有限公司" in letter.read_text(encoding="utf-8")
     assert ready.case("open", case, "officer-1", "--out", dossier).code == 0
     assert '"临环罚〔2026〕1号"' in dossier.read_text(encoding="utf-8")
-    due = ready.must("case", "list", "--due", "2026-03-27", "--json").value
+    due = ready.must(
+        "case", "list", "--due", "2026-03-27", "--json", *ready.acting("auditor")
+    ).value
     assert due == []
-    none = ready.say("case", "notice", "C-0000000000000000")
+    none = ready.say("case", "notice", "C-0000000000000000", *ready.acting("auditor"))
     assert (none.code, none.err) == (
         2,
         'There is no case "C-0000000000000000". See them all with `case list`.\n',

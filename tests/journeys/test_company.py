@@ -53,7 +53,7 @@ def _a_year_later(example: re.Match[str]) -> str:
 
 def test_a_company_is_told_heard_listed_by_two_and_published(noticed: World) -> None:
     case = noticed.only_case()
-    letter = noticed.must("case", "notice", case).out
+    letter = noticed.must("case", "notice", case, *noticed.acting("auditor")).out
     assert "临禾第1化工有限公司" in letter
     assert noticed.notified(case).code == 0
     noticed.later(days=3)
@@ -160,9 +160,9 @@ def test_a_declared_conflict_shuts_the_case_to_its_officer(ready: World) -> None
     case = ready.only_case()
     assert ready.case("conflict", case, "officer-1", "--why", "My brother works there.").code == 0
     refused(ready.officer(case, "officer-1"), 4, "officer-1", "conflict")
-    mine = ready.must("case", "list", "--mine", "--as", "officer-1", "--json").value
+    mine = ready.must("case", "list", "--mine", "--json", *ready.acting("officer-1")).value
     assert mine == []
-    theirs = ready.must("case", "list", "--mine", "--as", "officer-2", "--json").value
+    theirs = ready.must("case", "list", "--mine", "--json", *ready.acting("officer-2")).value
     assert [waiting["case"] for waiting in theirs] == [case]
 
 

@@ -72,13 +72,13 @@ def test_rf_16_a_document_with_other_content_counts_against_nobody_until_settled
     assert published.suspended(case)
     assert published.sizes() == {}
     assert "80 points" in published.must("explain", "linhe-compliance", company(1)).out
-    (item,) = published.must("held", "--json").value
+    (item,) = published.must("held", "--json", *published.acting("auditor")).value
     assert (item["what"], item["authority"]) == ("conflict", ENVIRONMENT)
     settled = published.say(
         "held", "settle", item["item"], "refuse", "--reason", "The first decision is the one on file.",
         *published.acting("clerk"),
     )  # fmt: skip
     assert settled.code == 0, settled.err
-    assert published.must("held", "--json").value == []
+    assert published.must("held", "--json", *published.acting("auditor")).value == []
     assert "65 points" in published.must("explain", "linhe-compliance", company(1)).out
     assert published.suspended(case), "an entry comes back by a review of two officers alone"

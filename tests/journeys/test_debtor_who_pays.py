@@ -121,7 +121,7 @@ def test_a_debtor_who_pays_is_gone_the_same_day_and_no_run_was_needed(listed: Wo
 
 
 def test_the_letter_names_the_ruling_and_the_ledger_does_not(told: World) -> None:
-    letter = told.must("case", "notice", told.only_case()).out
+    letter = told.must("case", "notice", told.only_case(), *told.acting("auditor")).out
     assert "Notice of a proposed entry in a register of debtors" in letter
     assert docket(1) in letter
     assert "On the day on which the debt is paid in full, the entry ends." in letter
@@ -251,7 +251,7 @@ def test_rf_1_leaving_a_scheme_erases_no_ruling(listed: World) -> None:
     listed.run()
     case = listed.only_case()
     assert state(listed, case) == "in_effect"
-    listed.must("case", "notice", case)
+    listed.must("case", "notice", case, *listed.acting("auditor"))
     with_types = _types(listed)
     assert "debtor_finding" in with_types
     assert "blood_donation_certificate" not in with_types

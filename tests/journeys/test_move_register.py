@@ -16,10 +16,10 @@ pytestmark = pytest.mark.needs_tool("initdb")
 def answers(world: World) -> list[object]:
     """What people ask a register."""
     return [
-        world.must("case", "list", "--json").value,
+        world.must("case", "list", "--json", *world.acting("auditor")).value,
         world.must("list", "sizes", "--json").value,
         world.must("standing", "linhe-compliance", "--json").value,
-        world.must("held", "--json").value,
+        world.must("held", "--json", *world.acting("auditor")).value,
         world.must("check").code,
     ]
 

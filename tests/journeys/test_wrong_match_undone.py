@@ -20,7 +20,7 @@ def mistaken(town: World) -> World:
     """A town in which company 2 is on a list for what somebody else did."""
     town.deliver(PENALTIES, penalty(9), penalty(2, amount="1000", document="临环罚〔2026〕2号"))
     town.deliver(PENALTIES, penalty(1, uscc=MISTYPED))
-    (item,) = town.must("held", "--json").value
+    (item,) = town.must("held", "--json", *town.acting("auditor")).value
     assert item["what"] == "identity"
     asked = ("held", "settle", item["item"], "confirm", "--subject", company(2))
     reason = ("--reason", "The name looks like theirs.")
@@ -77,7 +77,7 @@ def test_a_wrong_match_is_undone_with_everything_that_followed(mistaken: World) 
     assert "临环罚〔2026〕1号" not in said
     assert mistaken.publish()["entries"] == 0
 
-    (item,) = mistaken.must("held", "--json").value
+    (item,) = mistaken.must("held", "--json", *mistaken.acting("auditor")).value
     assert item["what"] == "identity", "the record waits for a person again"
     assert mistaken.must("identity", "list", "--json").value == []
     mistaken.later(days=31)
@@ -88,7 +88,7 @@ def test_a_wrong_match_is_undone_with_everything_that_followed(mistaken: World) 
 def test_what_waits_again_can_be_confirmed_for_whom_it_means(mistaken: World) -> None:
     record, _ = only_identity(mistaken)
     assert undo(mistaken, record).code == 0
-    (item,) = mistaken.must("held", "--json").value
+    (item,) = mistaken.must("held", "--json", *mistaken.acting("auditor")).value
     asked = ("held", "settle", item["item"], "confirm", "--subject", company(9))
     reason = ("--reason", "Code and address in the decision are theirs.")
     assert mistaken.say(*asked, *reason, *mistaken.acting("clerk")).code == 0

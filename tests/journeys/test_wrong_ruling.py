@@ -73,7 +73,7 @@ def test_one_act_suspends_reckons_anew_tells_and_writes_one_letter(published: Wo
     assert (edition["number"], edition["entries"]) == (2, 0)
     published.later(days=1)
     assert published.run()["proposed"] == []
-    waiting = published.must("case", "list", "--json").value
+    waiting = published.must("case", "list", "--json", *published.acting("auditor")).value
     assert [(w["case"], w["waits_for"]) for w in waiting] == [(case, "review")]
     assert published.officer(case, "officer-1", "ends").code == 0
     assert published.look() == {case: "ended"}

@@ -14,27 +14,32 @@ from evenhand.cases.commands import Answer, Object
 from evenhand.cases.dossier import Content, dossier_of
 from evenhand.cases.dossier_text import dossier_text
 from evenhand.cases.notice import letter_of
-from evenhand.cases.queue import TURN, mine, queue
+from evenhand.cli.case_list import list_cases
 from evenhand.cli.edge import now, open_at
+from evenhand.cli.letter import letter, letters, write_letter
 from evenhand.cli.options import (
     HERE,
     KeyFile,
+    MaybeKey,
     MaybeOut,
     MaybePerson,
     Person,
     RegisterAt,
     hand,
+    reader,
 )
-from evenhand.cli.voice import number_of, speaking
-from evenhand.kernel.errors import BadInput
-from evenhand.kernel.ids import PersonId
-from evenhand.kernel.periods import Day, Moment, day
-from evenhand.kernel.text import Text
+from evenhand.cli.voice import speaking
+from evenhand.kernel.periods import Moment, day
 from evenhand.pipeline.dossiers import contents_of
 from evenhand.pipeline.opened import Opened
+from evenhand.pipeline.reading import may_read_case
+from evenhand.pipeline.successors import Succession, follow_case
 from evenhand.relational.ledger import Event
 
 app = App(name="case", help="Cases: the officer's queue, dossiers, decisions.")
+app.command(list_cases, name="list")
+app.command(letters)
+app.command(letter)
 
 PaperFile = Annotated[
     Path | None, Parameter(name="--paper", help="The paper that proves it; its digest is recorded.")
@@ -44,90 +49,28 @@ OutcomeName = Literal["list", "do_not_list", "stands", "ends"]
 HowName = Literal["acknowledged", "signed_return", "sent", "queued", "bounced"]
 
 
-@app.command(name="list")
-def list_cases(
+@app.command
+def notice(
+    case: str,
+    /,
     *,
     as_: MaybePerson = None,
-    mine_only: Annotated[
-        bool, Parameter(name="--mine", help="Only what is mine to do (--as).")
-    ] = False,
-    due: Annotated[
-        str | None, Parameter(help="Only with a deadline up to this day, or `today`.")
-    ] = None,
+    key: MaybeKey = None,
+    out: MaybeOut = None,
     register: RegisterAt = HERE,
 ) -> int:
-    """Open cases, the earliest legal deadline first."""
-    voice = speaking()
-    if mine_only and not as_:
-        raise BadInput(
-            Text(
-                zh="--mine 要同时写 --as 账号：谁的待办。", en="--mine goes with --as: whose queue."
-            )
-        )
-    with open_at(register) as opened:
-        at = now(opened)
-        today = opened.today(at)
-        waiting = queue(opened.desk.states.values(), today, _due(due, today))
-        if mine_only and as_:
-            waiting = mine(waiting, opened.desk, PersonId.parse(as_), at)
-    if voice.as_json:
-        voice.result(
-            [
-                {
-                    "case": w.case,
-                    "list": w.state.facts.list,
-                    "authority": w.state.facts.authority,
-                    "waits_for": w.turn,
-                    "due": w.due.isoformat(),
-                    "days_left": w.days_left(today),
-                }
-                for w in waiting
-            ]
-        )
-        return 0
-    heads = (
-        ("案件", "名单", "等待", "期限", "余日") if voice.language == "zh"
-        else ("case", "list", "waits for", "due", "days left")
-    )  # fmt: skip
-    voice.table(
-        heads,
-        (
-            (
-                w.case,
-                w.state.facts.list,
-                voice(TURN[w.turn]),
-                w.due.isoformat(),
-                str(w.days_left(today)),
-            )
-            for w in waiting
-        ),
-        "llllr",
-    )
-    voice.tell(voice.pick(f"{len(waiting)} 件", number_of(len(waiting), "case")))
-    return 0
-
-
-def _due(said: str | None, today: Day) -> Day | None:
-    """The day up to which deadlines are asked for; None for all."""
-    if said is None:
-        return None
-    return today if said == "today" else day(said)
-
-
-@app.command
-def notice(case: str, /, *, out: MaybeOut = None, register: RegisterAt = HERE) -> int:
     """The letter to the subject, as it was or would be made.
 
     Args:
         case: The case.
+        out: File for the letter; .pdf gives a tagged PDF, anything else the text.
     """
-    voice = speaking()
     with open_at(register) as opened:
-        state = opened.desk.state(case)
+        state = may_read_case(opened, case, reader(as_, key), now(opened))
         content = _content(opened, case)
         on = state.noticed_on or opened.today(now(opened))
-        letter = letter_of(content, on, opened.calendar, state.objections)
-    _write(voice(letter), out)
+        made = letter_of(content, on, opened.calendar, state.objections)
+    write_letter(made, out)
     return 0
 
 
@@ -321,6 +264,27 @@ def decide(
         if state.status == "decided_once":
             return _said(adjudicate.decide_second(opened.desk, who, dossier, verdict, at))
         return _said(adjudicate.decide_first(opened.desk, who, dossier, verdict, at))
+
+
+@app.command
+def follow(
+    case: str,
+    /,
+    *,
+    to: Annotated[str, Parameter(help="The successor: its code or number in the register.")],
+    reasons: Reasons,
+    as_: Person,
+    key: KeyFile,
+    register: RegisterAt = HERE,
+) -> int:
+    """Open a case of its own against a successor; nothing follows by itself, and you sign no decision.
+
+    Args:
+        case: The predecessor's case.
+    """
+    with open_at(register) as opened:
+        asked = Succession(case, opened.subject_named(to), reasons)
+        return _said(follow_case(opened, hand(as_, key), asked, now(opened)))
 
 
 def _content(opened: Opened, case: str) -> Content:

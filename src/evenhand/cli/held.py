@@ -7,9 +7,10 @@ from typing import Annotated
 from cyclopts import App, Parameter
 
 from evenhand.cli.edge import now, open_at
-from evenhand.cli.options import HERE, MaybeKey, MaybePerson, RegisterAt, maybe_hand
+from evenhand.cli.options import HERE, MaybeKey, MaybePerson, RegisterAt, maybe_hand, reader
 from evenhand.cli.voice import speaking
 from evenhand.kernel.ids import DeliveryId
+from evenhand.pipeline.reading import may_read_held
 from evenhand.pipeline.waiting import item_named, settle_item, undo_delivery, waiting_items
 from evenhand.records.held import Settlement, Way
 
@@ -22,13 +23,19 @@ Reason = Annotated[str, Parameter(help="The reason, in a sentence.")]
 def list_held(
     *,
     source: Annotated[str | None, Parameter(help="Only of this source.")] = None,
+    as_: MaybePerson = None,
+    key: MaybeKey = None,
     register: RegisterAt = HERE,
 ) -> int:
-    """Everything that waits, the oldest first, with its owner, age, and the ways to settle it."""
+    """What waits of one's own authority, the oldest first, with its owner, age, and the ways to settle it.
+
+    A clerk sees what their authority delivered, the auditor everything.
+    """
     voice = speaking()
     with open_at(register) as opened:
         at = now(opened)
-        items = [i for i in waiting_items(opened) if source in (None, i.source)]
+        there = may_read_held(opened, waiting_items(opened), reader(as_, key), at)
+        items = [i for i in there if source in (None, i.source)]
     if voice.as_json:
         voice.result(
             [

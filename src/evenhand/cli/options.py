@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import Parameter
 
@@ -12,6 +12,9 @@ from evenhand.kernel.errors import BadInput
 from evenhand.kernel.ids import PersonId
 from evenhand.kernel.text import Text
 from evenhand.keys.signing import PrivateKey
+
+if TYPE_CHECKING:
+    from evenhand.pipeline.reading import Reader
 
 RegisterAt = Annotated[
     Path,
@@ -61,3 +64,16 @@ def maybe_hand(person: str | None, key: Path | None) -> Hand | None:
             )
         )
     return hand(person, key)
+
+
+def reader(person: str | None, key: Path | None, purpose: str = "") -> Reader:
+    """Who asks to read: somebody in office (--as and --key), a subject (--key alone), or nobody.
+
+    Raises:
+        BadInput: When somebody named an account without a key.
+    """
+    from evenhand.pipeline.reading import Reader
+
+    if person is None:
+        return Reader() if key is None else Reader(own=PrivateKey.read(key))
+    return Reader(hand=maybe_hand(person, key), purpose=purpose)
