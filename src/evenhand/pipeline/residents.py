@@ -1,7 +1,7 @@
 """Residents behind their consents: who takes part, and which types of records each yes covers.
 
 A yes covers what the version counted whose words were agreed to. When a later version counts more, the
-old yes stands for what it was given for, and what is new waits for a new yes (ADR 0017).
+old yes stands for what it was given for, and what is new waits for a new yes (ADR 0019).
 """
 
 from __future__ import annotations
