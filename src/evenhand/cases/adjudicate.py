@@ -112,12 +112,15 @@ def open_dossier(desk: Desk, hand: Hand, content: Content, at: Moment) -> Dossie
     The dossier holds no decision: the second officer reads what the first one read.
 
     Raises:
-        NotLawfulNow: When the content is not that of the notice, because evidence changed.
+        NotLawfulNow: When the content is not that of the notice, because evidence changed, or an
+            objection or an answer came in between, which this dossier lacks.
         NotPermitted: When the person is no officer of the authority, or has a conflict.
     """
     desk.catch_up()
-    shown = dossier_of(desk.state(content.case), content, desk.today(desk.now(at)))
-    act(desk, hand, content.case, Open(content.digest(), shown.digest()), at)
+    state = desk.state(content.case)
+    shown = dossier_of(state, content, desk.today(desk.now(at)))
+    seen = Open(content.digest(), shown.digest(), as_of=state.changed)
+    act(desk, hand, content.case, seen, at)
     return shown
 
 

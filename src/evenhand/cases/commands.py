@@ -72,10 +72,14 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """An officer opens the dossier; the digests are of its content and of all that it shows."""
+    """An officer opens the dossier; the digests are of its content and of all that it shows.
+
+    ``as_of`` is the event that last changed what was shown; None where nothing could come between.
+    """
 
     content: str
     dossier: str
+    as_of: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

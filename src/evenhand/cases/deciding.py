@@ -50,7 +50,10 @@ _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 def open_dossier(state: State, command: Open, context: Context) -> tuple[EventBody, ...]:
-    """Record who read the dossier, when, and what it held."""
+    """Record who read the dossier, when, and what it held.
+
+    An objection or an answer that came while it was being shown is not in it: it is opened anew.
+    """
     people, actor = context.people, _actor(context)
     authority = state.facts.authority
     if not people.may(actor, "auditor", None, context.at) and not people.may(
@@ -62,6 +65,7 @@ def open_dossier(state: State, command: Open, context: Context) -> tuple[EventBo
         people.natural_of(actor) not in people.naturals(state.conflicts), context, read=actor
     )
     _same_content(state, command.content, context)
+    G1_OPENED.require(command.as_of in (None, state.changed), context, read=actor)
     body: dict[str, Json] = {
         "on": context.today.isoformat(),
         "content": command.content,

@@ -1,0 +1,227 @@
+"""Two people at one case at the same moment: one holds the ledger, the other has decided and waits.
+
+A turn is what somebody does, from looking to recording. The gate stands where a transaction begins: the
+first holds the ledger until the second, who looked at the same case, has come to the gate. What the
+second then records is checked against what the first recorded.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from evenhand.cases import adjudicate
+from evenhand.cases.adjudicate import (
+    Verdict,
+    declare_conflict,
+    record_objection,
+    record_waiver,
+    review,
+)
+from evenhand.cases.adjudicate import answer as answer_it
+from evenhand.cases.commands import Answer, Object
+from evenhand.cases.dossier import Dossier, dossier_of
+from evenhand.cases.enrol import revoke as revoke_it
+from evenhand.cases.passing_time import pass_time, reconsidered
+from evenhand.kernel.errors import Conflict, NotLawfulNow, NotPermitted
+from evenhand.kernel.ids import CaseId, PersonId
+from evenhand.kernel.periods import Moment
+from evenhand.relational.ledger import SYSTEM, Draft
+from tests.stores.places import AnyLedger
+from tests.unit.cases.office import Office, hand
+from tests.unit.cases.town import PAPER, REASONS
+
+Turn: TypeAlias = Callable[[Office, CaseId], object]
+PATIENCE = 20.0
+"""Seconds after which a race is taken for stuck."""
+
+
+class Gated:
+    """A ledger whose first transaction calls ``before`` ahead of its beginning and ``inside`` within."""
+
+    def __init__(
+        self, ledger: AnyLedger, before: Callable[[], None], inside: Callable[[], None]
+    ) -> None:
+        self._ledger = ledger
+        self._before = before
+        self._inside = inside
+        self._passed = False
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._ledger, name)
+
+    def append(self, drafts: Any, at: Moment) -> Any:
+        """See ``Ledger.append``."""
+        with self.transaction(at) as opened:
+            return opened.append(drafts)
+
+    @contextmanager
+    def transaction(self, at: Moment) -> Iterator[Any]:
+        """See ``Ledger.transaction``."""
+        first, self._passed = not self._passed, True
+        if first:
+            self._before()
+        with self._ledger.transaction(at) as opened:
+            if first:
+                self._inside()
+            yield opened
+
+
+@dataclass
+class Side:
+    """One of two who race: what they did, and what they were told."""
+
+    turn: Turn
+    refused: list[str] = field(default_factory=list)
+    crashed: list[BaseException] = field(default_factory=list)
+
+    def take(self, ledger: Any, case: CaseId, at: Moment) -> None:
+        """Take the turn; look once more at the case as it now is, and try again, as a person would."""
+        try:
+            office = Office(ledger)
+            office.at = at
+            try:
+                self.turn(office, case)
+            except (NotLawfulNow, NotPermitted, Conflict) as no:
+                self.refused.append(str(no))
+                self._again(office, case)
+        except BaseException as fault:
+            self.crashed.append(fault)
+
+    def _again(self, office: Office, case: CaseId) -> None:
+        try:
+            self.turn(office, case)
+        except (NotLawfulNow, NotPermitted, Conflict) as no:
+            self.refused.append(str(no))
+
+
+def race(
+    opens: Callable[[], Any], turns: tuple[Turn, Turn], case: CaseId, at: Moment
+) -> tuple[Side, Side]:
+    """Let the first hold the ledger while the second, who looked before that, waits for it."""
+    sides = (Side(turns[0]), Side(turns[1]))
+    looked, inside = threading.Event(), threading.Event()
+
+    def held() -> None:
+        inside.set()
+        looked.wait(PATIENCE)
+        time.sleep(0.002)
+
+    def run(side: Side, before: Callable[[], None], within: Callable[[], None]) -> None:
+        ledger = opens()
+        try:
+            side.take(Gated(ledger, before, within), case, at)
+        finally:
+            inside.set()
+            looked.set()
+            ledger.close()
+
+    def arrive() -> None:
+        inside.wait(PATIENCE)
+        looked.set()
+
+    threads = [
+        threading.Thread(target=run, args=(sides[0], _nothing, held)),
+        threading.Thread(target=run, args=(sides[1], arrive, _nothing)),
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(3 * PATIENCE)
+    return sides
+
+
+def in_order(
+    opens: Callable[[], AnyLedger], turns: tuple[Turn, Turn], case: CaseId, at: Moment
+) -> None:
+    """Let one go after the other."""
+    for turn in turns:
+        ledger = opens()
+        Side(turn).take(ledger, case, at)
+        ledger.close()
+
+
+def _nothing() -> None:
+    """Do nothing."""
+
+
+# turns of people
+
+
+def deliver(person: str) -> Turn:
+    return lambda office, case: office.deliver(case, person)
+
+
+def waive(person: str) -> Turn:
+    return lambda o, case: record_waiver(o.desk, hand(person), case, PAPER, o.at)
+
+
+def objects(person: str, text: str) -> Turn:
+    return lambda o, case: record_objection(o.desk, hand(person), case, Object(text, PAPER), o.at)
+
+
+def answers(person: str) -> Turn:
+    return lambda o, case: answer_it(o.desk, hand(person), case, Answer("O-1", REASONS), o.at)
+
+
+def opens_it(person: str) -> Turn:
+    return lambda office, case: office.open(case, person)
+
+
+def conflict(person: str) -> Turn:
+    return lambda o, case: declare_conflict(o.desk, hand(person), case, "My brother works.", o.at)
+
+
+def revoke(person: str) -> Turn:
+    return lambda o, _: revoke_it(o.desk, hand("steward-one"), PersonId(person), "moved", o.at)
+
+
+def decides(person: str, stage: str, outcome: str) -> Turn:
+    """Decide on a dossier that was opened before, so that only the decision races."""
+
+    def turn(office: Office, case: CaseId) -> object:
+        dossier = _read(office, case)
+        verdict = Verdict(outcome, REASONS)  # type: ignore[arg-type]
+        door = {"first": adjudicate.decide_first, "second": adjudicate.decide_second}
+        return door.get(stage, review)(office.desk, hand(person), dossier, verdict, office.at)
+
+    return turn
+
+
+def _read(office: Office, case: CaseId) -> Dossier:
+    office.desk.catch_up()
+    return dossier_of(office.desk.state(case), office.content(case), office.desk.today(office.at))
+
+
+# turns of the register
+
+
+def time_passes(office: Office, _case: CaseId) -> object:
+    return pass_time(office.desk, office.at)
+
+
+def corrected(office: Office, case: CaseId) -> object:
+    """A correction arrives: what follows for cases is recorded with it (E5)."""
+    with office.desk.transaction(office.at) as opened:
+        records = office.desk.state(case).facts.records
+        follows = _reconsider(office, dict.fromkeys(records, "corrected"))
+        body = {"records": [str(r) for r in records], "on": str(office.at.date())}
+        return opened.append([Draft("rows.corrected", "D-1", SYSTEM, body), *follows])  # type: ignore[arg-type]
+
+
+def doubted(office: Office, case: CaseId) -> object:
+    """Somebody disputes the records; what follows is recorded with it."""
+    with office.desk.transaction(office.at) as opened:
+        records = office.desk.state(case).facts.records
+        named: Any = {"records": [str(r) for r in records]}
+        follows = _reconsider(office, dict.fromkeys(records, "doubted"))
+        return opened.append([Draft("record.doubted", str(records[0]), SYSTEM, named), *follows])
+
+
+def _reconsider(office: Office, changes: Any) -> tuple[Draft, ...]:
+    """What follows, worked out by a desk that is up to date within the open transaction."""
+    return reconsidered(office.desk, changes, office.at)
