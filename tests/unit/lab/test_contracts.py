@@ -16,11 +16,14 @@ from evenhand.sources.strict_yaml import read_yaml
 from tests.conftest import ROOT
 from tests.unit.lab.register_in_memory import contracts
 
-OF_LINHE = ("court", "organisations", "public_bodies", "residents")
+OF_LINHE = ("court", "organisations", "public_bodies", "residents", "subjects")
 """The files of record types that authorities of Linhe deliver; the others are of other places."""
 
-DEBTORS = SourceId("linhe-court-debtors")
-"""The court's source of debtors; the demonstration makes up nobody who owes."""
+NOT_IN_THE_CITY = frozenset(
+    SourceId(name)
+    for name in ("linhe-court-debtors", "linhe-market-changes", "linhe-civil-affairs-deaths")
+)
+"""The demonstration makes up nobody who owes, merges or dies."""
 
 BEHIND = ("法定代表人", "法定代表人证件号码", "联系电话")
 
@@ -38,7 +41,7 @@ def all_contracts(catalogue: Catalogue) -> dict[SourceId, Contract]:
 
 
 def test_twelve_authorities_deliver(all_contracts: dict[SourceId, Contract]) -> None:
-    assert len(all_contracts) == 40
+    assert len(all_contracts) == 42
     delivering = {str(contract.authority) for contract in all_contracts.values()}
     assert delivering == {name for name, _, _ in AUTHORITIES[:12]}
     assert all(contract.kind == "official" for contract in all_contracts.values())
@@ -58,7 +61,7 @@ def test_every_type_of_the_catalogue_has_a_source(
 def test_every_contract_is_used_by_the_city(
     all_contracts: dict[SourceId, Contract], small: City
 ) -> None:
-    assert {file.source for file in small.files} == set(all_contracts) - {DEBTORS}
+    assert {file.source for file in small.files} == set(all_contracts) - NOT_IN_THE_CITY
 
 
 def test_people_behind_a_company_are_waived_where_double_publicity_names_them(
