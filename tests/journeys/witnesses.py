@@ -9,7 +9,6 @@ from collections.abc import Sequence
 
 from tests.world import ORIGIN, World
 
-LEDGER = f"{ORIGIN}/ledger"
 NAME = "witness.example/w1"
 
 _WITH_A_CLOCK_OF_A_FILE = """
@@ -46,20 +45,19 @@ class Watching:
         self.process: subprocess.Popen[str] | None = None
         self.url = ""
         self.key = town.call("witness", "init", self.folder, "--name", NAME).out.strip()
-        for origin in (ORIGIN, LEDGER):
-            self.trust(origin, "publisher")
+        self.trust("publisher")
         if start is not None:
             self.set(start)
         for steward in ("steward-1", "steward-2"):
             town.must("witness", "enrol", self.key, "--origin", ORIGIN, *town.acting(steward))
         self.start()
 
-    def trust(self, origin: str, person: str) -> None:
-        """Name somebody's key as one of a log."""
+    def trust(self, person: str) -> None:
+        """Name a key as one that publishes."""
         from evenhand.keys.signing import PrivateKey
         from evenhand.publication.sign import NoteKey
 
-        key = NoteKey(origin, PrivateKey.read(self.town.key(person)).public)
+        key = NoteKey(ORIGIN, PrivateKey.read(self.town.key(person)).public)
         done = self.town.call("witness", "trust", self.folder, "--log", str(key))
         assert done.code == 0, done.err
 

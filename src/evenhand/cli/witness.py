@@ -20,7 +20,7 @@ from evenhand.kernel.text import Text
 from evenhand.keys.signing import PrivateKey
 from evenhand.publication.cosignature import Cosignature
 from evenhand.publication.sign import NoteKey
-from evenhand.publication.witness import LONGEST_REQUEST, Refused
+from evenhand.publication.witness import LEDGER, LONGEST_REQUEST, Refused
 from evenhand.publication.witness_door import door
 from evenhand.publication.witness_folder import Witness
 
@@ -36,7 +36,9 @@ for _name, _what in (
 ):
     app.command(f"evenhand.cli.witness_asked:{_name}", name=_name, help=_what)
 
-LogKey = Annotated[str, Parameter(name="--log", help="Key of a log, name+hash+base64.")]
+LogKey = Annotated[
+    str, Parameter(name="--log", help="The register's key for publishing, name+hash+base64.")
+]
 
 
 def _clock() -> int:
@@ -64,13 +66,17 @@ def trust(
     log: LogKey,
     no_more: Annotated[bool, Parameter(help="Take this key no more.", negative=())] = False,
 ) -> int:
-    """Name a key that may sign for a log; a log whose key was replaced has two for a while.
+    """Name a register's key for publishing, which signs its log and its ledger's heads.
+
+    A register whose key was replaced has two for a while.
 
     Args:
         folder: The witness's folder.
     """
     witness = Witness(folder)
-    (witness.distrust if no_more else witness.trust)(NoteKey.parse(log))
+    key = NoteKey.parse(log)
+    for name in (key.name, key.name + LEDGER):
+        (witness.distrust if no_more else witness.trust)(NoteKey(name, key.public))
     return check(folder)
 
 

@@ -24,6 +24,7 @@ from evenhand.publication.layout import CHECKPOINT
 from evenhand.publication.log import Tree, leaf_hash
 from evenhand.publication.publish import current_number, read_past
 from evenhand.publication.sign import Checkpoint, NoteKey, encoded, sign_note
+from evenhand.publication.witness import LEDGER
 from evenhand.publication.witness_door import Answered, ask
 from evenhand.relational.durable import write_durably
 from evenhand.relational.ledger import SYSTEM, Draft, Event, Ledger
@@ -48,7 +49,7 @@ class Witnessing:
 
 def ledger_origin(origin: str) -> str:
     """The name of the log that a ledger is, after the name of the register's public log."""
-    return f"{origin}/ledger"
+    return origin + LEDGER
 
 
 def ledger_tree(ledger: Ledger) -> Tree:

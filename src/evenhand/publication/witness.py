@@ -37,6 +37,9 @@ MOST_HASHES = 63
 LONGEST_REQUEST = LONGEST_NOTE + 4_096
 """Bytes; a request above this is refused unread."""
 
+LEDGER = "/ledger"
+"""After the name of a register's public log, the name of the log that its ledger is."""
+
 _OLD = re.compile(r"old (0|[1-9][0-9]{0,14})")
 
 
