@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.figures import print_figures
 from tests.postgres import server as postgres_server
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -37,6 +38,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let files with slow tests go first, so that no worker is left with one at the end."""
     slow = {item.path for item in items if item.get_closest_marker("slow")}
     items.sort(key=lambda item: item.path not in slow)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print the figures of explorer, kill matrix and coalition search."""
+    print_figures(terminalreporter)
 
 
 @pytest.fixture(scope="session")

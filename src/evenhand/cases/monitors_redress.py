@@ -28,6 +28,8 @@ def appeals(history: History, life: Life) -> Iterator[str]:
             yield f"D9 a decision on no open appeal (event {decision.seq})"
             continue
         yield from _reviewer(history, life, decision)
+        if history.natural(appeal.actor) == history.natural(decision.actor):
+            yield f"D9 who recorded the appeal decided it (event {decision.seq})"
         late = history.day(decision).isoformat() > str(appeal.body["decide_until"])
         if late and decision.body["outcome"] not in ("lifted", "shortened"):
             yield f"D9 a late decision did not help the subject (event {decision.seq})"
@@ -72,6 +74,8 @@ def repairs(history: History, life: Life) -> Iterator[str]:
             yield f"RF-12 a decision on no repair that was asked (event {decision.seq})"
         if not history.in_office(decision, "officer", str(life.proposed["authority"])):
             yield f"D3 the repair was not decided by an officer in office (event {decision.seq})"
+        if decision.body["outcome"] == "ends" and decision.body.get("missing"):
+            yield f"RF-12 a repair ended an entry although something is missing (event {decision.seq})"
         if decision.body["outcome"] == "refused" and not decision.body.get("missing"):
             yield f"RF-12 a repair was refused although nothing is missing (event {decision.seq})"
 
