@@ -30,6 +30,7 @@ from evenhand.relational.postgres import (
     create_tables,
     explained,
 )
+from evenhand.relational.postgres_proof import prove_triggers
 
 _PAGE = 2_000
 _INSERT = f"INSERT INTO event ({COLUMNS}) VALUES ({', '.join(['%s'] * 10)})"  # noqa: S608
@@ -117,7 +118,7 @@ class PostgresLedger:
         return (int(found[0]), str(found[1])) if found else (0, FIRST_PREVIOUS)
 
     def verify(self) -> int:
-        """See ``Ledger.verify``; head and once keys are proved too."""
+        """See ``Ledger.verify``; head, once keys and triggers are proved too."""
         with explained():
             return _prove(self._connection)
 
@@ -252,7 +253,7 @@ def _row(row: tuple[Any, ...]) -> Row:
 
 
 def _prove(connection: Connection) -> int:
-    """Prove chain, head and once keys; count the events.
+    """Prove chain, head, once keys and triggers; count the events.
 
     Raises:
         ProofFailed: At the first thing that does not hold.
@@ -276,4 +277,5 @@ def _prove(connection: Connection) -> int:
                 en="The ledger's head, or what it says was recorded once, was changed.",
             )
         )
+    prove_triggers(connection)
     return count
