@@ -35,6 +35,8 @@ Status = Literal[
     "proposed", "noticed", "delivered", "decided_once", "decided", "in_effect", "ended", "closed"
 ]
 Outcome = Literal["list", "do_not_list", "stands", "ends"]
+AppealOutcome = Literal["upheld", "lifted", "shortened"]
+RepairOutcome = Literal["ends", "refused"]
 Stage = Literal["first", "second", "review_first", "review_second"]
 How = Literal["acknowledged", "signed_return", "sent", "queued", "bounced"]
 """How a notice fared; only the first two prove that it reached the subject (RF-10)."""
@@ -52,10 +54,13 @@ Cause = Literal[
     "payment_plan",
     "plan_broken",
     "compromised",
+    "appeal_overdue",
+    "repair_overdue",
 ]
 """What became of a record after a case was proposed on it; ``settled``: paid or performed, where
 the list's rule says that this ends the entry. Four are of the court's register alone.
-``compromised`` is of no record: what the entry rests on was signed with a key that others may have."""
+``compromised`` is of no record: what the entry rests on was signed with a key that others may have.
+The last two are of no record either: the authority missed its time to decide an appeal or a repair."""
 
 CASE_KINDS: Final = (
     "case.proposed",
@@ -70,6 +75,11 @@ CASE_KINDS: Final = (
     "case.suspended",
     "case.resumed",
     "case.signatures_void",
+    "case.shortened",
+    "case.appealed",
+    "case.appeal_decided",
+    "case.repair_asked",
+    "case.repair_decided",
     "case.ended",
     "case.closed",
     "conflict.declared",
@@ -235,11 +245,67 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Suspension:
-    """An entry without effect until people have reviewed it; past ``review_until`` it ends."""
+    """An entry without effect until people have reviewed it; past ``review_until`` it ends.
+
+    Attributes:
+        causes: Each cause with the record that it is of.
+        kinds: Every cause, those of no record too, in their order.
+    """
 
     since: Day
     causes: tuple[tuple[Cause, RecordId], ...]
     review_until: Day
+    kinds: tuple[Cause, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Appeal:
+    """What the subject asked after the effect, and what somebody new to the case decided.
+
+    Attributes:
+        decide_until: Last day of the authority; past it the entry has no effect.
+        until: The new last day, where the entry was shortened.
+        by: Who recorded it for the subject, and therefore does not decide it.
+    """
+
+    appeal: str
+    text: str
+    on: Day
+    decide_until: Day
+    outcome: AppealOutcome | None = None
+    reasons: str = ""
+    decided_on: Day | None = None
+    decided_by: PersonId | None = None
+    until: Day | None = None
+    by: PersonId | None = None
+
+    def overdue(self, day: Day) -> bool:
+        """Say whether it was not decided in time, as seen on a day; a late decision mends nothing."""
+        return day > self.decide_until and (
+            self.decided_on is None or self.decided_on > self.decide_until
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RepairRequest:
+    """An application for repair, and what was decided.
+
+    Attributes:
+        missing: What the list's rule asks for and was not there: when asked, then when decided.
+    """
+
+    repair: str
+    on: Day
+    decide_until: Day
+    missing: tuple[str, ...] = ()
+    outcome: RepairOutcome | None = None
+    reasons: str = ""
+    decided_on: Day | None = None
+    decided_by: PersonId | None = None
+
+    def overdue(self, day: Day) -> bool:
+        """Say whether nothing was missing when it was asked for and it is past its day undecided."""
+        return day > self.decide_until and self.decided_on is None and not self.missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +323,8 @@ class State:
         rounds: How many reviews were finished without agreement.
         effect: From the day of effect up to, not including, the day after the last.
         why: For an ended or closed case, a key of ``WHY``.
+        appeals: Appeals after the effect, in their order.
+        repairs: Applications for repair, in their order.
     """
 
     facts: Facts
@@ -282,6 +350,8 @@ class State:
     suspension: Suspension | None = None
     over_on: Day | None = None
     why: str = ""
+    appeals: tuple[Appeal, ...] = ()
+    repairs: tuple[RepairRequest, ...] = ()
 
     @property
     def suppliers(self) -> frozenset[PersonId]:
@@ -294,13 +364,37 @@ class State:
         """Objections that nobody has answered."""
         return tuple(o.objection for o in self.objections if o.answer is None)
 
+    @property
+    def open_appeals(self) -> tuple[Appeal, ...]:
+        """Appeals that nobody has decided."""
+        return tuple(a for a in self.appeals if a.outcome is None)
+
+    @property
+    def open_repairs(self) -> tuple[RepairRequest, ...]:
+        """Applications for repair that nobody has decided."""
+        return tuple(r for r in self.repairs if r.outcome is None)
+
+    def appeal_overdue(self, day: Day) -> Appeal | None:
+        """The first appeal that the authority did not decide in time, as seen on a day."""
+        return next((a for a in self.appeals if a.overdue(day)), None)
+
+    def repair_overdue(self, day: Day) -> RepairRequest | None:
+        """The first complete application for repair that is past its day, as seen on a day."""
+        return next((r for r in self.repairs if r.overdue(day)), None)
+
     def serves_on(self, day: Day) -> bool:
-        """Say whether the entry is in force on a day; expiry is computed here, by no job (D7)."""
+        """Say whether the entry is in force on a day: the one computation of it (D7, D9).
+
+        Expiry, and the end of effect when the authority misses an appeal or a complete repair, are
+        computed here, by no job that can forget.
+        """
         return (
             self.status == "in_effect"
             and self.suspension is None
             and self.effect is not None
             and day in self.effect
+            and self.appeal_overdue(day) is None
+            and self.repair_overdue(day) is None
         )
 
     def window_over(self, day: Day) -> bool:
@@ -338,6 +432,9 @@ WHY: Final[Mapping[str, Text]] = {
     ),
     "deregistered": Text(zh="主体已注销", en="its subject was struck off its register"),
     "deceased": Text(zh="主体已死亡", en="its subject has died"),
+    "appeal": Text(zh="申诉后撤销", en="an appeal lifted it"),
+    "repaired": Text(zh="信用修复完成", en="it was repaired"),
+    "milder_law": Text(zh="新规则更轻", en="a newer rule is milder"),
     "better": Text(zh="计算等级已经好转", en="the computed grade is better by now"),
     "early": Text(zh="两名经办人决定提前结束", en="two officers decided to end it early"),
     "review_overdue": Text(

@@ -10,13 +10,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
 
-from evenhand.cases.case import Cause, Facts, How, Outcome, Stage, State
+from evenhand.cases.case import (
+    AppealOutcome,
+    Cause,
+    Facts,
+    How,
+    Outcome,
+    RepairOutcome,
+    Stage,
+    State,
+)
 from evenhand.cases.passing import LOCAL_CLOCK, Passing
 from evenhand.cases.people import People
 from evenhand.kernel.calendars import Calendar
 from evenhand.kernel.canonical import Json
 from evenhand.kernel.ids import AuthorityId, CaseId, PersonId, RecordId
-from evenhand.kernel.periods import Day, Moment
+from evenhand.kernel.periods import Day, Moment, Span
 from evenhand.kernel.text import Text
 from evenhand.kernel.two_clocks import day_against, day_in_favour
 
@@ -171,6 +180,67 @@ class LoseSignatures:
 
 
 @dataclass(frozen=True, slots=True)
+class Appeal:
+    """Somebody enrolled records the subject's appeal after the effect."""
+
+    text: str
+    paper: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecideAppeal:
+    """A reviewer who had no part in the case decides an appeal; ``until`` where it is shortened."""
+
+    appeal: str
+    outcome: AppealOutcome
+    reasons: str
+    content: str
+    until: Day | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AskForRepair:
+    """Somebody enrolled records an organisation's application for repair."""
+
+    paper: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecideRepair:
+    """An officer decides an application for repair."""
+
+    repair: str
+    outcome: RepairOutcome
+    reasons: str
+
+
+@dataclass(frozen=True, slots=True)
+class Overdue:
+    """Record that the authority missed its time to decide an appeal or a complete repair."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lighten:
+    """Let a newer version of the scheme that is in force help whoever was listed by an older one.
+
+    Attributes:
+        version: The newer version.
+        lasts: How long an entry lasts by it; None when it lists for this conduct no more.
+    """
+
+    version: str
+    lasts: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class RepairPath:
+    """How an entry can end early: how long after its effect, and what of the needs is not there."""
+
+    after: Span
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Lapse:
     """Close a case whose time to deliver the notice or to decide ran out on the authority."""
 
@@ -197,6 +267,12 @@ Command: TypeAlias = (
     | Improve
     | Cease
     | Follow
+    | Appeal
+    | DecideAppeal
+    | AskForRepair
+    | DecideRepair
+    | Overdue
+    | Lighten
     | Lapse
     | Expire
 )
@@ -214,6 +290,12 @@ DOING: Final[Mapping[type, Text]] = {
     Refuse: Text(zh="谢绝列入", en="refuse an entry of good conduct"),
     TakeEffect: Text(zh="使决定生效", en="let the decision take effect"),
     Reconsider: Text(zh="因证据变化而中止", en="suspend it for changed evidence"),
+    Appeal: Text(zh="申诉", en="appeal"),
+    DecideAppeal: Text(zh="决定申诉", en="decide an appeal"),
+    AskForRepair: Text(zh="申请信用修复", en="ask for repair"),
+    DecideRepair: Text(zh="决定信用修复", en="decide a repair"),
+    Overdue: Text(zh="因机关逾期而中止", en="suspend it for the authority's lateness"),
+    Lighten: Text(zh="按更轻的新规则缩短", en="shorten it by a milder rule"),
     Improve: Text(zh="因等级好转而结束", en="drop it for a better grade"),
     Cease: Text(zh="因主体不再存在而结束", en="end it because its subject is no more"),
     Follow: Text(zh="对承继者另立案件", en="open a case against a successor"),
@@ -225,6 +307,7 @@ DOING: Final[Mapping[type, Text]] = {
 
 OF_PEOPLE: Final = (
     RecordDelivery, Waive, Object, Answer, Open, DeclareConflict, Decide, Refuse,
+    Appeal, DecideAppeal, AskForRepair, DecideRepair,
 )  # fmt: skip
 """Commands that only a person can give."""
 
@@ -245,6 +328,7 @@ class Context:
         known_case: The case that already rests on the same facts, when something is proposed.
         courts: Which authorities of the catalogue are courts (RF-3).
         before: The case that a proposed one follows.
+        repair: How the case's entry can be repaired, and what is missing; None where there is no way.
         passing: How many days a witness saw go by, where one is enrolled.
         without: Names of guards that are off; only tests pass any.
     """
@@ -260,6 +344,7 @@ class Context:
     known_case: CaseId | None = None
     courts: frozenset[AuthorityId] = frozenset()
     before: State | None = None
+    repair: RepairPath | None = None
     passing: Passing = LOCAL_CLOCK
     without: frozenset[str] = field(default_factory=frozenset)
 

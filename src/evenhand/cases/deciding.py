@@ -24,6 +24,7 @@ from evenhand.cases.guards import (
     D5_PAPER,
     D6_CONTENT,
     D9_FRESH,
+    D9_OVERDUE,
     E5_CHANGED,
     E5_DOUBT,
     G1_CAP,
@@ -39,9 +40,15 @@ from evenhand.cases.guards import (
     two_people,
 )
 from evenhand.cases.kinds import OF_THE_COURT, require_a_broken_plan
-from evenhand.cases.running import day_of_authority, day_of_hearing, day_of_review
+from evenhand.cases.running import (
+    day_of_appeal,
+    day_of_authority,
+    day_of_hearing,
+    day_of_repair,
+    day_of_review,
+)
 from evenhand.cases.terms import DAILY_CAP, READING, REASONS_LEAST
-from evenhand.cases.words import STATUS
+from evenhand.cases.words import CAUSE, STATUS
 from evenhand.kernel.canonical import Json
 from evenhand.kernel.ids import PersonId
 from evenhand.rights.floor import enforces
@@ -125,11 +132,11 @@ def _decided(state: State, command: Decide, context: Context) -> tuple[EventBody
         two_people(context, state.decisions[0].by, _actor(context))
     if command.outcome == "list":
         if state.facts.adverse:
-            _against(state, command, context)
+            against(state, command.content, context)
             _heard(state, command, context)
         else:
             _same_content(state, command.content, context)
-            _opening(state, command, context)
+            _opening(state, command.content, context)
         return ()
     why = "not_listed" if command.stage == "first" else "disagreed"
     return (_system("case.closed", context, why=why),)
@@ -161,14 +168,14 @@ def _heard(state: State, command: Decide, context: Context) -> None:
 
 
 @enforces("RF-16")
-def _against(state: State, command: Decide, context: Context) -> None:
+def against(state: State, content: str, context: Context) -> None:
     """Require what any decision against a subject needs: evidence, its content, time to read it."""
     doubtful = sorted(str(r) for r in set(state.facts.records) & context.doubtful)
     E5_DOUBT.require(not doubtful, context, read=", ".join(doubtful))
-    _same_content(state, command.content, context)
+    _same_content(state, content, context)
     actor = _actor(context)
     G1_CAP.require(context.listed_today < DAILY_CAP, context, read=actor, allowed=DAILY_CAP)
-    opening = _opening(state, command, context)
+    opening = _opening(state, content, context)
     if opening is not None:
         spent = context.at - opening.at
         G1_READING.require(
@@ -179,14 +186,14 @@ def _against(state: State, command: Decide, context: Context) -> None:
         )
 
 
-def _opening(state: State, command: Decide, context: Context) -> Opening | None:
+def _opening(state: State, content: str, context: Context) -> Opening | None:
     """The actor's first opening of the dossier as it stands; refuse when there is none."""
     people, actor = context.people, _actor(context)
     fitting = (
         o
         for o in state.openings
         if people.natural_of(o.by) == people.natural_of(actor)
-        and o.content == command.content
+        and o.content == content
         and o.seq > state.changed
     )
     opening = next(fitting, None)
@@ -203,6 +210,7 @@ def _reviewed(state: State, command: Decide, context: Context) -> tuple[EventBod
     first = state.reviews[0] if state.reviews else None
     _possible((command.stage == "review_second") == (first is not None), state, context)
     if command.outcome == "stands" and suspension is not None:
+        _not_over_a_missed_clock(state, context)
         of_court = OF_THE_COURT if state.facts.kind == "court" else frozenset()
         for cause, record in suspension.causes:
             E5_CHANGED.require(cause == "doubted" or cause in of_court, context, read=record)
@@ -212,7 +220,7 @@ def _reviewed(state: State, command: Decide, context: Context) -> tuple[EventBod
         RF11_CLOCK.require(day_of_review(state, context) <= last, context, read=last)
         _fresh(state, context)
     if adverse:
-        _against(state, command, context)
+        against(state, command.content, context)
     if first is not None:
         two_people(context, first.by, _actor(context))
     if command.outcome == "ends" and changed and state.facts.adverse:
@@ -222,6 +230,18 @@ def _reviewed(state: State, command: Decide, context: Context) -> tuple[EventBod
     if command.outcome == "ends":
         return (_system("case.ended", context, why="early"),)
     return (_system("case.resumed", context, by=[first.by, _actor(context)]),)
+
+
+def _not_over_a_missed_clock(state: State, context: Context) -> None:
+    """Require that no missed appeal or repair took the effect away; nobody gives it back (D9)."""
+    kinds = state.suspension.kinds if state.suspension else ()
+    missed = [CAUSE[kind] for kind in kinds if kind in ("appeal_overdue", "repair_overdue")]
+    appeal = state.appeal_overdue(day_of_appeal(state, context))
+    request = state.repair_overdue(day_of_repair(state, context))
+    named = [appeal.appeal] if appeal else []
+    named += [request.repair] if request else []
+    free = not missed and not named
+    D9_OVERDUE.require(free, context, read=", ".join(named) or (missed[0] if missed else "—"))
 
 
 def _fresh(state: State, context: Context) -> None:

@@ -9,6 +9,7 @@ from typing import Final
 
 from evenhand.cases.kind_findings import KINDS as OF_KINDS
 from evenhand.cases.person_findings import KINDS as OF_PERSONS
+from evenhand.cases.redress_findings import KINDS as OF_REDRESS
 from evenhand.cases.succession_findings import KINDS as OF_SUCCESSORS
 from evenhand.kernel.findings import Kind
 from evenhand.kernel.text import Text
@@ -384,5 +385,6 @@ KINDS: Final = (
     UNTRACED,
     *OF_KINDS,
     *OF_SUCCESSORS,
+    *OF_REDRESS,
     *OF_PERSONS,
 )

@@ -14,6 +14,7 @@ from dataclasses import replace
 from evenhand.cases.case import (
     CASE_KINDS,
     PROVEN,
+    Appeal,
     Attempt,
     Cause,
     Decision,
@@ -22,6 +23,7 @@ from evenhand.cases.case import (
     How,
     Objection,
     Opening,
+    RepairRequest,
     Ruling,
     State,
     Status,
@@ -221,13 +223,16 @@ def _suspended(state: State, event: Happening) -> State:
     review_until = _day(event, "review_until")
     if state.suspension is not None:
         causes = (*state.suspension.causes, *causes)
+        kinds = (*state.suspension.kinds, cause)
         review_until = min(review_until, state.suspension.review_until)
         return replace(
             state,
-            suspension=replace(state.suspension, causes=causes, review_until=review_until),
+            suspension=replace(
+                state.suspension, causes=causes, review_until=review_until, kinds=kinds
+            ),
             reviews=(),
         )
-    return replace(state, suspension=Suspension(_day(event, "on"), causes, review_until))
+    return replace(state, suspension=Suspension(_day(event, "on"), causes, review_until, (cause,)))
 
 
 def _signatures_void(state: State, event: Happening) -> State:
@@ -246,6 +251,67 @@ def _signatures_void(state: State, event: Happening) -> State:
         "delivered" if state.delivered_on else "noticed" if state.noticed_on else "proposed"
     )
     return replace(state, status=back)
+
+
+def _shortened(state: State, event: Happening) -> State:
+    if state.effect is None:
+        raise _damaged(event.topic)
+    return replace(state, effect=Days.through(state.effect.start, _day(event, "until")))
+
+
+def _appealed(state: State, event: Happening) -> State:
+    made = Appeal(
+        _text(event, "appeal"),
+        _text(event, "text"),
+        _day(event, "on"),
+        _day(event, "decide_until"),
+        by=PersonId(event.actor),
+    )
+    return replace(state, appeals=(*state.appeals, made), changed=event.seq)
+
+
+def _appeal_decided(state: State, event: Happening) -> State:
+    appeals = tuple(
+        replace(
+            made,
+            outcome=_text(event, "outcome"),
+            reasons=_text(event, "reasons"),
+            decided_on=_day(event, "on"),
+            decided_by=PersonId(event.actor),
+            until=_day(event, "until") if "until" in event.body else None,
+        )
+        if made.appeal == _text(event, "appeal")
+        else made
+        for made in state.appeals
+    )
+    return replace(state, appeals=appeals)
+
+
+def _repair_asked(state: State, event: Happening) -> State:
+    made = RepairRequest(
+        _text(event, "repair"),
+        _day(event, "on"),
+        _day(event, "decide_until"),
+        _texts(event, "missing"),
+    )
+    return replace(state, repairs=(*state.repairs, made))
+
+
+def _repair_decided(state: State, event: Happening) -> State:
+    repairs = tuple(
+        replace(
+            made,
+            outcome=_text(event, "outcome"),
+            reasons=_text(event, "reasons"),
+            decided_on=_day(event, "on"),
+            decided_by=PersonId(event.actor),
+            missing=_texts(event, "missing"),
+        )
+        if made.repair == _text(event, "repair")
+        else made
+        for made in state.repairs
+    )
+    return replace(state, repairs=repairs)
 
 
 def _resumed(state: State, _event: Happening) -> State:
@@ -275,6 +341,11 @@ _APPLY = {
     "case.suspended": _suspended,
     "case.resumed": _resumed,
     "case.signatures_void": _signatures_void,
+    "case.shortened": _shortened,
+    "case.appealed": _appealed,
+    "case.appeal_decided": _appeal_decided,
+    "case.repair_asked": _repair_asked,
+    "case.repair_decided": _repair_decided,
     "case.ended": _over,
     "case.closed": _over,
 }

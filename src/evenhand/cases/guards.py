@@ -13,6 +13,7 @@ from typing import Final
 from evenhand.cases import findings as because
 from evenhand.cases import kind_findings as its_kind
 from evenhand.cases import person_findings as who
+from evenhand.cases import redress_findings as of_redress
 from evenhand.cases import succession_findings as of_successors
 from evenhand.cases.case import State
 from evenhand.cases.commands import Context
@@ -93,6 +94,12 @@ D5_PAPER: Final = Guard("D5-paper", because.NO_PAPER)
 D6_CONTENT: Final = Guard("D6-content", because.OTHER_CONTENT)
 D8_ONCE: Final = Guard("D8-once", because.KNOWN_FACT)
 D9_FRESH: Final = Guard("D9-fresh", who.NOT_FRESH, personal=True)
+D9_REVIEWER: Final = Guard("D9-reviewer", of_redress.NOT_NEW, personal=True)
+D9_LATE: Final = Guard("D9-late", of_redress.LATE_APPEAL)
+D9_SHORTER: Final = Guard("D9-shorter", of_redress.NOT_SHORTER)
+D9_WHICH: Final = Guard("D9-which", of_redress.NO_REQUEST)
+D9_ONE: Final = Guard("D9-one", of_redress.ASKED_ALREADY)
+D9_OVERDUE: Final = Guard("D9-overdue", of_redress.OVERDUE)
 E5_DOUBT: Final = Guard("E5-doubt", because.DOUBT)
 E5_CHANGED: Final = Guard("E5-changed", because.CHANGED)
 G1_DUE: Final = Guard("G1-due", because.NOT_DUE)
@@ -110,11 +117,17 @@ RF9_ALLOWED: Final = Guard("RF-9-allowed", of_successors.NOT_ALLOWED)
 RF9_NAMED: Final = Guard("RF-9-named", of_successors.NOT_NAMED)
 RF9_TERM: Final = Guard("RF-9-term", of_successors.NOTHING_LEFT)
 RF11_CLOCK: Final = Guard("RF-11-clock", because.TOO_LATE)
+RF12_PATH: Final = Guard("RF-12-path", of_redress.NO_REPAIR)
+RF12_AFTER: Final = Guard("RF-12-after", of_redress.REPAIR_EARLY)
+RF12_OWED: Final = Guard("RF-12-owed", of_redress.REPAIR_OWED)
+RF12_MISSING: Final = Guard("RF-12-missing", of_redress.REPAIR_INCOMPLETE)
 
 GUARDS: Final = (
     ORDER, D1_DELIVERED, D1_PROOF, D1_WINDOW, D1_WAIVER, D1_DAYS, D2_ANSWERED, D2_NAMED, D2_WHICH,
     D2_LATE, D2_REASONS, D3_OFFICE, D3_TWO, D3_SUPPLIED, D3_CONFLICT, D3_ENROLLED, D4_TERM,
-    D4_PUBLIC, D5_PERSON, D5_PAPER, D6_CONTENT, D8_ONCE, D9_FRESH, E5_DOUBT, E5_CHANGED, G1_DUE, G1_CAP,
+    D4_PUBLIC, D5_PERSON, D5_PAPER, D6_CONTENT, D8_ONCE, D9_FRESH, D9_REVIEWER, D9_LATE, D9_SHORTER,
+    D9_WHICH, D9_ONE, D9_OVERDUE, RF12_PATH, RF12_AFTER, RF12_OWED, RF12_MISSING, E5_DOUBT, E5_CHANGED,
+    G1_DUE, G1_CAP,
     G1_OPENED, G1_READING, D4_STAGE, D4_LATEST, RF3_RESIDENTS, RF3_RULING, RF3_COURT, RF3_PAUSED,
     RF6_RECORDS, RF6_BETTER, RF4_TEXT, RF9_ALLOWED, RF9_NAMED, RF9_TERM,
     RF11_CLOCK,

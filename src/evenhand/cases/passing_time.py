@@ -17,7 +17,10 @@ from evenhand.cases.commands import (
     Expire,
     Improve,
     Lapse,
+    Lighten,
+    Overdue,
     Reconsider,
+    RepairPath,
     TakeEffect,
 )
 from evenhand.cases.desk import Desk
@@ -44,7 +47,12 @@ class Passed:
 
 
 def pass_time(
-    desk: Desk, at: Moment, changes: Changes | None = None, better: Collection[CaseId] = ()
+    desk: Desk,
+    at: Moment,
+    changes: Changes | None = None,
+    better: Collection[CaseId] = (),
+    milder: Mapping[CaseId, Lighten] | None = None,
+    repairs: Mapping[CaseId, RepairPath] | None = None,
 ) -> Passed:
     """Bring every case up to a moment, in one transaction.
 
@@ -54,6 +62,8 @@ def pass_time(
         changes: Records that were corrected, retracted, found to be about somebody else, or settled
             where the list's rule says that this ends the entry. Doubts stand in the ledger itself.
         better: Cases about grades that their subjects' records do not give any more.
+        milder: What newer versions of schemes say of entries that older ones led to (D4).
+        repairs: Of cases with an open application for repair, what is there by now.
     """
     held_up: list[tuple[CaseId, Text]] = []
     drafts: list[Draft] = []
@@ -66,7 +76,10 @@ def pass_time(
             bodies = _reconsidered(state, context, changes or {})
             if not bodies and case in better:
                 bodies = decide(state, Improve(), context)
-            bodies = bodies or tuple(_elapsed(desk, state, context, held_up))
+            if not bodies and milder and case in milder and state.status == "in_effect":
+                bodies = decide(state, milder[case], context)
+            seen = replace(context, repair=(repairs or {}).get(case))
+            bodies = bodies or tuple(_elapsed(desk, state, seen, held_up))
             drafts += [Draft(body.kind, case, SYSTEM, body.body) for body in bodies]
         events = opened.append(drafts)
     return Passed(events, tuple(held_up))
@@ -115,6 +128,11 @@ def _elapsed(
         except (NotLawfulNow, NotPermitted) as refused:
             held_up.append((state.facts.case, refused.text))
         else:
+            return
+    if state.status == "in_effect":
+        missed = decide(state, Overdue(), context)
+        yield from missed
+        if missed:
             return
     command = _due(state, context)
     if command is not None:

@@ -35,6 +35,20 @@ def day_of_term(state: State, context: Context) -> Day:
 
 
 @enforces("RF-11")
+def day_of_appeal(state: State, context: Context) -> Day:
+    """The day for the authority's time to decide an appeal, which runs from the last one."""
+    began = state.appeals[-1].on if state.appeals else None
+    return context.day_in_favour(state.facts.case, "case.appealed", began)
+
+
+@enforces("RF-11")
+def day_of_repair(state: State, context: Context) -> Day:
+    """The day for the authority's time to decide a repair, which runs from the last application."""
+    began = state.repairs[-1].on if state.repairs else None
+    return context.day_in_favour(state.facts.case, "case.repair_asked", began)
+
+
+@enforces("RF-11")
 def day_of_review(state: State, context: Context) -> Day:
     """The day for the authority's time to review a suspended entry."""
     began = state.suspension.since if state.suspension else None

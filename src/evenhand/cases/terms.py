@@ -22,6 +22,16 @@ over anybody without end (RF-12)."""
 REVIEW_WITHIN: Final = dt.timedelta(days=30)
 """From a suspension to the end of its review; past it the entry ends (RF-11)."""
 
+APPEAL_WITHIN: Final = dt.timedelta(days=30)
+"""From an appeal to its decision; past it the entry has no effect (RF-11). A last day that is no working
+day does not move on: that reading is the shorter one for the authority."""
+
+REPAIR_WORKING_DAYS: Final = 10
+"""Working days from an application for repair to its decision, read the shorter way for the authority."""
+
+REPAIR_LATEST: Final = dt.timedelta(days=30)
+"""However many rest days lie between, a repair is decided within these (RF-11)."""
+
 LONGEST_MONTHS: Final = 36
 """No adverse entry lasts longer (RF-8, RF-12)."""
 

@@ -13,25 +13,41 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from evenhand.cases import ceasing, compromised, deciding, elapsing, following, hearing
+from evenhand.cases import (
+    appealing,
+    ceasing,
+    compromised,
+    deciding,
+    elapsing,
+    following,
+    hearing,
+    lightening,
+    repairing,
+)
 from evenhand.cases.case import State, Status
 from evenhand.cases.commands import (
     DOING,
     Answer,
+    Appeal,
+    AskForRepair,
     Cease,
     Command,
     Context,
     Decide,
+    DecideAppeal,
+    DecideRepair,
     DeclareConflict,
     EventBody,
     Expire,
     Follow,
     Improve,
     Lapse,
+    Lighten,
     LoseSignatures,
     Notify,
     Object,
     Open,
+    Overdue,
     Propose,
     Reconsider,
     RecordDelivery,
@@ -66,6 +82,12 @@ LAWFUL: Final[Mapping[str, frozenset[Status]]] = {
     "cease": _ALIVE,
     "follow": frozenset(),
     "lose_signatures": _ALIVE,
+    "lodge_appeal": frozenset({"in_effect"}),
+    "decide_appeal": frozenset({"in_effect"}),
+    "ask_for_repair": frozenset({"in_effect"}),
+    "decide_repair": frozenset({"in_effect"}),
+    "overdue": frozenset({"in_effect"}),
+    "lighten": frozenset({"in_effect"}),
     "lapse": _PENDING,
     "expire": frozenset({"in_effect"}),
 }
@@ -92,6 +114,12 @@ _STEPS: Final[Mapping[type, tuple[str, _Step]]] = {
     Cease: ("cease", ceasing.cease),
     Follow: ("follow", following.follow),
     LoseSignatures: ("lose_signatures", compromised.lose_signatures),
+    Appeal: ("lodge_appeal", appealing.appeal),
+    DecideAppeal: ("decide_appeal", appealing.decide_appeal),
+    AskForRepair: ("ask_for_repair", repairing.ask_for_repair),
+    DecideRepair: ("decide_repair", repairing.decide_repair),
+    Overdue: ("overdue", appealing.overdue),
+    Lighten: ("lighten", lightening.lighten),
     Lapse: ("lapse", elapsing.lapse),
     Expire: ("expire", elapsing.expire),
 }

@@ -54,6 +54,12 @@ CAUSE: Final[Mapping[Cause, Text]] = {
     "compromised": Text(
         zh="签署所用的密钥可能已落入他人之手", en="was signed with a key that others may have"
     ),
+    "appeal_overdue": Text(
+        zh="申诉逾期未决定", en="waits for an appeal that was not decided in time"
+    ),
+    "repair_overdue": Text(
+        zh="修复申请逾期未决定", en="waits for a repair that was not decided in time"
+    ),
     "plan_broken": Text(zh="分期履行已中断", en="is not paid by its plan any more"),
 }
 

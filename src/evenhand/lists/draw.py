@@ -1,7 +1,8 @@
 """Draw lists: which entries are in force on a day, by the events that were known.
 
 Expiry is computed here, when a list is read, by no job that can forget (RF-12, invariant D7). What is
-suspended, ended or past its last day is not drawn.
+suspended, ended, past its last day, or under an appeal that the authority missed is not drawn:
+``State.serves_on`` says so, for everybody who asks.
 """
 
 from __future__ import annotations
@@ -40,9 +41,8 @@ def draw(events: Iterable[Happening], on: Day, rules: Rules) -> tuple[Entry, ...
         RegisterDamaged: When the events of a case do not make one, or an entry was decided by a
             scheme or list that is not there.
     """
-    states = states_of(events).values()
-    entries = [entry_of(state, rules) for state in states if state.status == "in_effect"]
-    served = [one for one in entries if one is not None and one.in_force(on)]
+    states = (state for state in states_of(events).values() if state.serves_on(on))
+    served = [one for state in states if (one := entry_of(state, rules)) is not None]
     return tuple(sorted(served, key=lambda one: (one.scheme, one.list, one.entry)))
 
 
@@ -87,7 +87,6 @@ def entry_of(state: State, rules: Rules) -> Entry | None:
         purposes=rule.purposes,
         repair=rule.repair,
         visibility=rule.visibility,
-        suspended=state.suspension is not None,
     )
 
 

@@ -36,7 +36,6 @@ class Entry:
         purposes: What it may be used for, names of the catalogue (RF-7).
         repair: How it can end early; None where the rule gives no way.
         visibility: ``public``, or ``purpose`` for entries that answer look-ups only.
-        suspended: True while it is without effect; a list that is drawn has none of these.
     """
 
     entry: EntryId
@@ -58,8 +57,3 @@ class Entry:
     purposes: tuple[str, ...]
     repair: Repair | None
     visibility: Literal["public", "purpose"]
-    suspended: bool = False
-
-    def in_force(self, on: Day) -> bool:
-        """Say whether it has effect on a day; this is the only place where an entry ends by time."""
-        return not self.suspended and on in self.term

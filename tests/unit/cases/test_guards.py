@@ -13,10 +13,11 @@ from evenhand.kernel.ids import PersonId
 from tests.unit.cases.town import ZONE, Town, founders
 from tests.unit.cases.turns import BAD, MORE, Turn
 from tests.unit.cases.turns_of_kinds import BAD_OF_KINDS, MORE_OF_KINDS
+from tests.unit.cases.turns_of_redress import BAD_OF_REDRESS, MORE_OF_REDRESS
 from tests.unit.cases.turns_of_succession import BAD_OF_SUCCESSION, MORE_OF_SUCCESSION
 
-OTHERS = {**BAD_OF_KINDS, **BAD_OF_SUCCESSION}
-MORE_OF_OTHERS = (*MORE_OF_KINDS, *MORE_OF_SUCCESSION)
+OTHERS = {**BAD_OF_KINDS, **BAD_OF_SUCCESSION, **BAD_OF_REDRESS}
+MORE_OF_OTHERS = (*MORE_OF_KINDS, *MORE_OF_SUCCESSION, *MORE_OF_REDRESS)
 
 HARMLESS = {
     "D2-which": "an answer to no objection changes nothing for anybody",

@@ -12,6 +12,7 @@ from evenhand.cases.commands import (
     Answer,
     DeclareConflict,
     Expire,
+    Lighten,
     LoseSignatures,
     Object,
     Reconsider,
@@ -23,11 +24,12 @@ from evenhand.cases.guards import GUARDS, Guard
 from evenhand.cases.transitions import LAWFUL
 from evenhand.cases.words import CAUSE, STATUS
 from evenhand.kernel.ids import PersonId
-from evenhand.kernel.periods import day
+from evenhand.kernel.periods import Span, day
 from evenhand.relational.events import Event
 from tests.conftest import ROOT
 from tests.unit.cases.town import PAPER, Town
 from tests.unit.cases.turns_of_kinds import debtor, graded, in_effect, proposed, step
+from tests.unit.cases.turns_of_redress import asked, decide, read, repair
 from tests.unit.cases.turns_of_succession import opens
 
 PAGE = (ROOT / "docs" / "reference" / "cases.md").read_text(encoding="utf-8")
@@ -94,13 +96,25 @@ def lives() -> list[Event]:
     proposed(town, graded(4))
     in_effect(town, step(1, case=debtor(5).case), wait=25)
     proposed(town, step(2, case=debtor(6).case, follows=debtor(5).case))
-    return [*town.events, *opens(Town().until("in_effect")).events]
+    return [*town.events, *opens(Town().until("in_effect")).events, *after_the_effect()]
+
+
+def after_the_effect() -> list[Event]:
+    """Appeals, repairs and milder rules."""
+    town = Town()
+    read(town).say("reviewer", decide("shortened", until=day("2029-01-31")))
+    repaired = Town()
+    repair(asked(repaired), "ends")
+    shorter, gone = Town().until("in_effect"), Town().until("in_effect")
+    shorter.run(Lighten("2027.1", Span(24, "month")))
+    gone.run(Lighten("2027.1", None))
+    return [*town.events, *repaired.events, *shorter.events, *gone.events]
 
 
 @pytest.mark.parametrize("kind", CASE_KINDS)
 def test_the_page_says_what_every_event_says(kind: str) -> None:
     said = set(re.findall(r"[a-z_]+", row(kind).split(" | ")[1]))
-    said -= {"when", "proven", "it", "refused", "of", "some", "kinds"}
+    said -= {"when", "proven", "it", "refused", "of", "some", "kinds", "milder_law", "shortened"}
     bodies = [set(event.body) for event in lives() if event.kind == kind]
     assert bodies
     assert set().union(*bodies) <= said

@@ -24,6 +24,7 @@ from evenhand.cases.commands import (
     Open,
     Propose,
     RecordDelivery,
+    RepairPath,
     TakeEffect,
 )
 from evenhand.cases.fold import apply
@@ -152,6 +153,7 @@ class Town:
         events: Everything that happened.
         without: Names of guards that are off from now on.
         doubtful: Records in doubt.
+        repair: How the case can be repaired, and what is missing.
     """
 
     def __init__(self, without: frozenset[str] = frozenset()) -> None:
@@ -162,6 +164,7 @@ class Town:
         self.without = without
         self.doubtful: frozenset[RecordId] = frozenset()
         self.case = facts().case
+        self.repair: RepairPath | None = None
 
     # people
 
@@ -225,6 +228,7 @@ class Town:
             doubtful=self.doubtful,
             listed_today=listed,
             courts=frozenset({OFFICE}),
+            repair=self.repair,
             without=self.without,
         )
 
