@@ -77,8 +77,8 @@ def graded(
         one
         for subject, row in rows.items()
         for one in (
-            *_worse(scheme, subject, row["grade"], cases.get(subject, ()), clocks),
-            *_step(scheme, subject, row, cases.get(subject, ())),
+            *worse_grade(scheme, subject, row["grade"], cases.get(subject, ()), clocks),
+            *next_step(scheme, subject, row, cases.get(subject, ())),
         )
     ]
     better = tuple(
@@ -109,7 +109,7 @@ def _open(state: State) -> bool:
     return state.status not in ("ended", "closed", "in_effect")
 
 
-def _worse(
+def worse_grade(
     scheme: Scheme, subject: SubjectId, computed: str | None, cases: Sequence[State], at: Clocks
 ) -> Iterator[Wanted]:
     """A computed grade that is worse than the one in effect, and that no case is open about."""
@@ -135,7 +135,7 @@ def _is_better(scheme: Scheme, state: State, computed: str | None) -> bool:
     return order.index(computed) > order.index(state.facts.grade)
 
 
-def _step(
+def next_step(
     scheme: Scheme, subject: SubjectId, row: dict[str, object], cases: Sequence[State]
 ) -> Iterator[Wanted]:
     """The next step that the points reach, none skipped; one that ended still counts as taken."""
