@@ -250,3 +250,9 @@ BY_PEOPLE: Final = Text(
     en="{authority} decided. Their accounts in the public officer register: {officers}.",
 )
 """For an end that officers decided."""
+
+BY_ANOTHER_LETTER: Final = Text(
+    zh="这是{authority}所作决定的结果；由谁决定、理由是什么，写在关于该决定的信件里。",
+    en="It follows from a decision of {authority}. The letter about that decision says who decided and why.",
+)
+"""For what follows from a decision on an appeal or a repair."""

@@ -14,11 +14,13 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from evenhand.cases import letter_parts as parts
-from evenhand.cases.case import WHY, Decision, Happening, State
+from evenhand.cases.case import Decision, Happening, State
 from evenhand.cases.dossier import Content
+from evenhand.cases.endings import WHY
 from evenhand.cases.fold import apply
 from evenhand.cases.letter_words import (
     APPEAL_OUTCOME,
+    BY_ANOTHER_LETTER,
     BY_PEOPLE,
     HEADINGS,
     HELP,
@@ -127,6 +129,8 @@ def letter_about(
         by = words.by
         if decisions and kind in ("ended", "not_listed"):
             by = BY_PEOPLE
+        if kind in ("ended", "shortened") and event.body.get("why") in ("appeal", "repaired"):
+            by = BY_ANOTHER_LETTER
         bodies = (
             words.decided.said_in(language).format_map(places).strip(),
             parts.facts(content, language),

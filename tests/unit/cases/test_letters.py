@@ -185,6 +185,18 @@ def test_a_repair_is_decided_with_what_is_missing(office: Office, outcome: str) 
     assert ("还缺：penalty_performed。" in text.zh) is (outcome == "refused")
 
 
+@pytest.mark.parametrize("why", ["appeal", "repaired"])
+def test_an_end_that_people_decided_is_not_called_the_rules_own(office: Office, why: str) -> None:
+    case = listed(office)
+    state, content = office.desk.state(case), office.content(case)
+    body: dict[str, Json] = {"on": "2026-05-04", "why": why}
+    event = happened(Draft("case.ended", case, "system", body), 99, office.at)
+    text = letter_about(event, "ended", state, content, ())
+    assert "Nobody decided this" not in text.en
+    assert "It follows from a decision of Linhe credit office" in text.en
+    assert "没有人作出决定" not in text.zh
+
+
 def test_every_letter_about_an_event_has_words() -> None:
     assert set(WORDS) | {"proposed"} == set(ABOUT.values())
 
