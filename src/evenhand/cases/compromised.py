@@ -2,7 +2,8 @@
 
 Before there is an entry, what the key signed counts no more: officers decide again, a delivery is proven
 again. An entry in effect is suspended, and two officers who did not sign it review it; past the time for
-that it ends. What helped the subject stays: nothing here reopens a case that was closed.
+that it ends. What helped the subject stays: nothing here reopens a case that was closed, and an entry of
+good conduct in effect is for two officers to end.
 """
 
 from __future__ import annotations
@@ -32,6 +33,8 @@ def lose_signatures(
             "waiver": command.waiver,
         }
         return (EventBody("case.signatures_void", body, by_system=True),)
+    if not state.facts.adverse:
+        return ()
     suspended: dict[str, Json] = {
         "on": context.today.isoformat(),
         "cause": "compromised",

@@ -25,7 +25,7 @@ def doubts(history: History, life: Life) -> Iterator[str]:
     court = (*_PAUSES, "plan_broken") if life.kind == "court" else ()
     for resumed in life.all("case.resumed"):
         suspended = {str(e.body["cause"]) for e in life.suspensions(resumed.seq)}
-        if not suspended or suspended - {"doubted", *court}:
+        if not suspended or suspended - {"doubted", "compromised", *court}:
             yield f"E5 an entry was resumed on changed evidence (event {resumed.seq})"
 
 

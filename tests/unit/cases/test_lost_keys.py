@@ -16,7 +16,7 @@ from evenhand.kernel.ids import CaseId, PersonId
 from evenhand.kernel.periods import Moment
 from evenhand.keys.signing import PrivateKey
 from evenhand.relational.ledger import Event
-from tests.unit.cases.office import Office, enrolment, hand
+from tests.unit.cases.office import Office, enrolment, ground, hand
 from tests.unit.cases.town import PAPER, key_of
 
 
@@ -138,6 +138,16 @@ def test_what_helped_the_subject_stays(office: Office) -> None:
     office.first(case, outcome="do_not_list")
     assert len(lost(office, "officer-one", before)) == 1
     assert status(office, case) == "closed"
+
+
+def test_good_conduct_in_effect_is_for_two_officers_to_end(office: Office) -> None:
+    before = office.at
+    (case,) = office.propose(ground(1, "red")).new
+    office.first(case)
+    pass_time(office.desk, office.at)
+    assert status(office, case) == "in_effect"
+    assert len(lost(office, "officer-one", before)) == 1
+    assert office.desk.state(case).suspension is None
 
 
 def test_the_key_signs_nothing_any_more(office: Office) -> None:
