@@ -8,6 +8,7 @@ import pytest
 
 from evenhand.relational.ledger import Event
 from tests.stores.places import File, Makes, Schema, staffed
+from tests.world import World, founded_once
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.needs_tool("initdb"))])
@@ -23,3 +24,9 @@ def makes(request: pytest.FixtureRequest, tmp_path: Path) -> Makes:
 def enrolled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Event, ...]:
     """The enrolment of everybody."""
     return staffed(tmp_path_factory.getbasetemp())
+
+
+@pytest.fixture
+def town(tmp_path_factory: pytest.TempPathFactory) -> World:
+    """A town in which nothing has happened yet."""
+    return founded_once(tmp_path_factory).copy(tmp_path_factory.mktemp("town"))

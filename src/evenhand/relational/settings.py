@@ -16,6 +16,7 @@ from evenhand.kernel.errors import BadInput
 from evenhand.kernel.ids import PersonId
 from evenhand.kernel.text import Text
 from evenhand.keys.signing import PublicKey
+from evenhand.relational.form import FIRST, MIGRATIONS, migrated, written
 
 RegisterKind = Literal["official", "demonstration", "reproduction"]
 """A demonstration has a clock of its own and says so in every edition; a reproduction of published
@@ -25,7 +26,7 @@ STEWARDS: Final = (PersonId("steward-1"), PersonId("steward-2"))
 AUDITOR: Final = PersonId("auditor")
 """The accounts of the three whose keys found a register; they can never be anything else."""
 
-_FORM = "evenhand/register/1"
+_FORM: Final = written(FIRST + len(MIGRATIONS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +94,12 @@ class Settings:
         """Read what ``said`` made, as bytes.
 
         Raises:
-            BadInput: When it is no settings file, or says what no register can stand on.
+            BadInput: When it is no settings file, is of a newer form, or says what no register can
+                stand on.
         """
         try:
-            read: dict[str, Any] = json.loads(data)
-            if read.pop("form") != _FORM:
-                raise ValueError
+            read: dict[str, Any] = migrated(json.loads(data))
+            del read["form"]
             first, second = read.pop("stewards")
             return cls(
                 name=Text(**read.pop("name")),
