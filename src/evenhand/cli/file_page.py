@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evenhand.cases.case import WHY, State
+from evenhand.cases.case import State
+from evenhand.cases.endings import WHY
 from evenhand.cases.letter_parts import said_day
 from evenhand.cases.words import HOW, OUTCOME, STAGE, STATUS
 from evenhand.cli.explain_lines import made_of

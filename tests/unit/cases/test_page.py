@@ -7,7 +7,7 @@ import re
 import pytest
 
 from evenhand.cases import terms
-from evenhand.cases.case import CASE_KINDS, WHY
+from evenhand.cases.case import CASE_KINDS
 from evenhand.cases.commands import (
     Answer,
     DeclareConflict,
@@ -19,6 +19,7 @@ from evenhand.cases.commands import (
     Refuse,
     Waive,
 )
+from evenhand.cases.endings import WHY
 from evenhand.cases.findings import KINDS
 from evenhand.cases.guards import GUARDS, Guard
 from evenhand.cases.transitions import LAWFUL
