@@ -6,7 +6,7 @@ READY := .venv/.ready
 SEED ?= 2026
 export PYTHONHASHSEED := 0
 
-.PHONY: demo test check bench golden install lock clean
+.PHONY: demo test check bench golden golden-register install lock clean
 
 demo: $(READY)  ## A made-up city, from worksheets to a verified edition, into ./linhe
 	@rm -rf linhe
@@ -28,6 +28,9 @@ bench: $(READY)  ## Ratios side by side, medians of several runs
 golden: $(READY)  ## Rewrite every golden file; read the difference before you commit it
 	@EVENHAND_GOLDEN=write $(BIN)/pytest -q tests || true
 	@git --no-pager diff --stat -- tests docs
+
+golden-register: $(READY)  ## Keep a small register as this version writes it; never replaces one
+	@$(BIN)/python -m tests.stores.golden_register
 
 install: $(READY)
 
