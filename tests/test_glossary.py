@@ -23,6 +23,7 @@ OF_THE_PROGRAM = {
     "State": "where a case stands",
     "Said": "one value, as it was typed",
     "RecordSaid": "one record, as it was typed",
+    "RuleSaid": "what the rule behind a case says",
     "Telling": "what a case cannot say of itself",
     "Pending": "an enrolment that lacks a signature",
     "Support": "what supports a value",
