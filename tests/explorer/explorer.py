@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from evenhand.cases.case import CASE_KINDS, State
-from evenhand.cases.commands import Command, Context
+from evenhand.cases.commands import Command, Context, RepairPath
 from evenhand.cases.fold import apply
 from evenhand.cases.monitored import History, Seen
 from evenhand.cases.monitors import of_history
@@ -98,6 +98,7 @@ class World:
     moves: Moves
     beside: Turns = lambda _node: iter(())
     time: bool = True
+    repair: RepairPath | None = None
 
 
 @dataclass(slots=True)
@@ -172,7 +173,7 @@ def successors(world: World, node: Node, without: frozenset[str], found: Found) 
             continue  # the first guard of ``decide`` refuses all of these, see test_explorer.py
         found.steps += 1
         try:
-            yield stepped(node, move, without)
+            yield stepped(node, move, without, world.repair)
         except (NotLawfulNow, NotPermitted):
             found.refusals += 1
     yield from world.beside(node)
@@ -182,9 +183,15 @@ def successors(world: World, node: Node, without: frozenset[str], found: Found) 
             yield replace(node, at=later, way=(*node.way, f"until {later:%Y-%m-%d %H:%M}"))
 
 
-def stepped(node: Node, move: Move, without: frozenset[str] = frozenset()) -> Node:
+def stepped(
+    node: Node,
+    move: Move,
+    without: frozenset[str] = frozenset(),
+    repair: RepairPath | None = None,
+) -> Node:
     """The state after a command; raises what the core raises."""
-    bodies = decide(node.state, move.command, context(node, move, without))
+    known = replace(context(node, move, without), repair=repair)
+    bodies = decide(node.state, move.command, known)
     after = replace(node, way=(*node.way, str(move)))
     for body in bodies:
         actor = move.actor if move.actor and not body.by_system else "system"
