@@ -193,6 +193,7 @@ def test_a_clock_that_stands_still_prolongs_nothing_for_the_authority(timed: Wat
     town.must(*timed.asking())
     town.run()
     assert town.look()[case] == "closed", "by the witness the authority is late"
+    town.publish()
 
 
 def test_a_clock_that_stands_still_prolongs_no_entry(timed: Watching) -> None:

@@ -79,22 +79,46 @@ def _people_decided(life: Life, event: Seen, why: str) -> bool:
 
 
 def _time_ran_out(history: History, life: Life, event: Seen, why: str) -> bool:
-    day = history.day(event).isoformat()
+    """Say whether a time is over by the register's clock, or by its witness's where one saw more."""
     last, latest = life.last_day(event.seq), str(life.proposed.get("latest") or "")
+    began = life.all("case.took_effect", before=event.seq)[-1:] or life.events[:1]
+    day = _furthest(history, began[0], event)
     if why == "last_day":
         return bool(last) and day > last
     if why == "sunset":
         return bool(latest) and day > latest and last in ("", latest)
     if why == "review_overdue":
-        ends = [_reviewed_until(history, e, last) for e in life.suspensions(event.seq)]
-        return bool(ends) and day > min(ends)
+        return any(
+            _furthest(history, e, event) > _reviewed_until(history, e, last)
+            for e in life.suspensions(event.seq)
+        )
     heard = [
         e for kind in ("case.delivered", "case.waived") for e in life.counting(kind, event.seq)
     ]
     clocks = [e for e in heard if "decide_until" in e.body]
     if clocks:
-        return day > min(str(e.body["decide_until"]) for e in clocks)
-    return history.day(event) > history.day(life.events[0]) + dt.timedelta(days=90)
+        until = min(str(e.body["decide_until"]) for e in clocks)
+        return _furthest(history, clocks[0], event) > until
+    until = (history.day(life.events[0]) + dt.timedelta(days=90)).isoformat()
+    return _furthest(history, life.events[0], event) > until
+
+
+def _furthest(history: History, began: Seen, event: Seen) -> str:
+    """The day of an event for what began with another, by whichever clock went further."""
+    days, first, last, who = 0, None, None, ""
+    for mark in history.others:
+        if mark.kind != "witness.cosigned" or mark.seq > event.seq:
+            continue
+        if int(str(mark.body["checkpoint"]).split("\n")[1]) < began.seq:
+            continue
+        seen = dt.datetime.fromtimestamp(int(str(mark.body["seconds"])), history.zone).date()
+        if first is None or last is None or mark.topic != who:
+            days += (last - first).days if first and last else 0
+            first, who = seen, mark.topic
+        last = seen
+    days += (last - first).days if first and last else 0
+    witnessed = history.day(began) + dt.timedelta(days=days)
+    return max(history.day(event), witnessed).isoformat()
 
 
 def _reviewed_until(history: History, suspended: Seen, last: str) -> str:
