@@ -56,6 +56,7 @@ STAFF: Final[Mapping[str, tuple[str, str, str]]] = {
     "officer-2": ("officer", ENVIRONMENT, "n-officer-2"),
     "clerk-as-officer": ("officer", ENVIRONMENT, "n-clerk"),
     "officer-1-again": ("officer", ENVIRONMENT, "n-officer-1"),
+    "reviewer": ("reviewer", ENVIRONMENT, "n-reviewer"),
     "credit-clerk": ("clerk", CREDIT, "n-credit-clerk"),
     "credit-registrar": ("clerk", CREDIT, "n-credit-registrar"),
     "health-clerk": ("clerk", HEALTH, "n-health-clerk"),

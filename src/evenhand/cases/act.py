@@ -8,6 +8,8 @@ recorded.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from evenhand.cases.commands import OF_PEOPLE, Command, Context, EventBody
 from evenhand.cases.desk import Desk, verifies
 from evenhand.cases.hand import Hand
@@ -64,7 +66,8 @@ def act(desk: Desk, hand: Hand, case: str, command: Command, at: Moment) -> tupl
 def _decided(desk: Desk, case: str, command: Command, context: Context) -> tuple[EventBody, ...]:
     if not isinstance(command, OF_PEOPLE):
         raise TypeError(f"{type(command).__name__} is no act of a person")
-    return decide(desk.state(case), command, context)
+    seen = replace(context, repair=desk.repair_paths.get(CaseId(case)))
+    return decide(desk.state(case), command, seen)
 
 
 def _draft(body: EventBody, case: str, person: PersonId, signature: str = "") -> Draft:

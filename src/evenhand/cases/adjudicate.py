@@ -12,7 +12,11 @@ from evenhand.cases.act import act
 from evenhand.cases.case import How, Outcome, Stage
 from evenhand.cases.commands import (
     Answer,
+    Appeal,
+    AskForRepair,
     Decide,
+    DecideAppeal,
+    DecideRepair,
     DeclareConflict,
     Object,
     Open,
@@ -164,6 +168,50 @@ def review(
     under_way = bool(desk.state(dossier.content.case).reviews)
     stage: Stage = "review_second" if under_way else "review_first"
     return _decide(desk, hand, dossier, verdict, stage, at)
+
+
+def record_appeal(
+    desk: Desk, hand: Hand, case: str, appeal: Appeal, at: Moment
+) -> tuple[Event, ...]:
+    """Anybody in office records the subject's appeal.
+
+    Raises:
+        NotLawfulNow: When there is no entry in effect, or an appeal waits for its decision.
+    """
+    return act(desk, hand, case, appeal, at)
+
+
+def decide_appeal(
+    desk: Desk, hand: Hand, case: str, decision: DecideAppeal, at: Moment
+) -> tuple[Event, ...]:
+    """A reviewer who had no part in the case decides its appeal.
+
+    Raises:
+        NotLawfulNow: When it is late and does not help, or the dossier was not read.
+        NotPermitted: When the person is no such reviewer.
+    """
+    return act(desk, hand, case, decision, at)
+
+
+def ask_for_repair(desk: Desk, hand: Hand, case: str, paper: str, at: Moment) -> tuple[Event, ...]:
+    """Anybody in office records an application for repair.
+
+    Raises:
+        NotLawfulNow: When the rule gives no way of repair, or not yet.
+    """
+    return act(desk, hand, case, AskForRepair(paper), at)
+
+
+def decide_repair(
+    desk: Desk, hand: Hand, case: str, decision: DecideRepair, at: Moment
+) -> tuple[Event, ...]:
+    """An officer decides an application for repair.
+
+    Raises:
+        NotLawfulNow: When it is refused while nothing is missing, or granted while something is.
+        NotPermitted: When the person is no such officer.
+    """
+    return act(desk, hand, case, decision, at)
 
 
 def _decide(

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 
-from evenhand.cases.case import Appeal as AppealMade
 from evenhand.cases.case import State
 from evenhand.cases.commands import DOING, Appeal, Context, DecideAppeal, EventBody, Overdue
 from evenhand.cases.deciding import against
@@ -27,6 +26,7 @@ from evenhand.cases.guards import (
     in_office,
     signed,
 )
+from evenhand.cases.redress import Appeal as AppealMade
 from evenhand.cases.running import day_of_appeal, day_of_repair
 from evenhand.cases.terms import APPEAL_WITHIN, REASONS_LEAST, REVIEW_WITHIN
 from evenhand.cases.words import STATUS

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal, Protocol
 
+from evenhand.cases.redress import Appeal, RepairRequest
 from evenhand.kernel.canonical import Json
 from evenhand.kernel.ids import (
     AuthorityId,
@@ -25,7 +26,6 @@ from evenhand.kernel.ids import (
     SubjectId,
 )
 from evenhand.kernel.periods import Day, Days, Moment, Span
-from evenhand.kernel.text import Text
 
 CaseKind = Literal["black", "red", "court", "grade", "stage"]
 """A list of serious breaches or of good conduct; the court's register of judgment debtors (RF-3); a worse
@@ -35,8 +35,6 @@ Status = Literal[
     "proposed", "noticed", "delivered", "decided_once", "decided", "in_effect", "ended", "closed"
 ]
 Outcome = Literal["list", "do_not_list", "stands", "ends"]
-AppealOutcome = Literal["upheld", "lifted", "shortened"]
-RepairOutcome = Literal["ends", "refused"]
 Stage = Literal["first", "second", "review_first", "review_second"]
 How = Literal["acknowledged", "signed_return", "sent", "queued", "bounced"]
 """How a notice fared; only the first two prove that it reached the subject (RF-10)."""
@@ -58,9 +56,8 @@ Cause = Literal[
     "repair_overdue",
 ]
 """What became of a record after a case was proposed on it; ``settled``: paid or performed, where
-the list's rule says that this ends the entry. Four are of the court's register alone.
-``compromised`` is of no record: what the entry rests on was signed with a key that others may have.
-The last two are of no record either: the authority missed its time to decide an appeal or a repair."""
+the list's rule says that this ends the entry; four are of the court's register alone. Of no record are
+``compromised`` (signed with a key that others may have) and the last two (an authority missed its time)."""
 
 CASE_KINDS: Final = (
     "case.proposed",
@@ -121,8 +118,7 @@ class Ruling:
 
     Attributes:
         court: The court that ruled.
-        docket: The number of the enforcement case, as a digest under the subject's key: the ledger
-            keeps everything for good, and judgments are found by their numbers.
+        docket: The number of the enforcement case, as a digest under the subject's key.
         final_on: When the ruling became final.
         able: The court found that the debtor can pay and refuses.
     """
@@ -259,56 +255,6 @@ class Suspension:
 
 
 @dataclass(frozen=True, slots=True)
-class Appeal:
-    """What the subject asked after the effect, and what somebody new to the case decided.
-
-    Attributes:
-        decide_until: Last day of the authority; past it the entry has no effect.
-        until: The new last day, where the entry was shortened.
-        by: Who recorded it for the subject, and therefore does not decide it.
-    """
-
-    appeal: str
-    text: str
-    on: Day
-    decide_until: Day
-    outcome: AppealOutcome | None = None
-    reasons: str = ""
-    decided_on: Day | None = None
-    decided_by: PersonId | None = None
-    until: Day | None = None
-    by: PersonId | None = None
-
-    def overdue(self, day: Day) -> bool:
-        """Say whether it was not decided in time, as seen on a day; a late decision mends nothing."""
-        return day > self.decide_until and (
-            self.decided_on is None or self.decided_on > self.decide_until
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class RepairRequest:
-    """An application for repair, and what was decided.
-
-    Attributes:
-        missing: What the list's rule asks for and was not there: when asked, then when decided.
-    """
-
-    repair: str
-    on: Day
-    decide_until: Day
-    missing: tuple[str, ...] = ()
-    outcome: RepairOutcome | None = None
-    reasons: str = ""
-    decided_on: Day | None = None
-    decided_by: PersonId | None = None
-
-    def overdue(self, day: Day) -> bool:
-        """Say whether nothing was missing when it was asked for and it is past its day undecided."""
-        return day > self.decide_until and self.decided_on is None and not self.missing
-
-
-@dataclass(frozen=True, slots=True)
 class State:
     """One case at one moment.
 
@@ -322,7 +268,7 @@ class State:
         reviews: Decisions of the review that is under way.
         rounds: How many reviews were finished without agreement.
         effect: From the day of effect up to, not including, the day after the last.
-        why: For an ended or closed case, a key of ``WHY``.
+        why: For an ended or closed case, a key of ``endings.WHY``.
         appeals: Appeals after the effect, in their order.
         repairs: Applications for repair, in their order.
     """
@@ -402,44 +348,3 @@ class State:
         if self.delivered_on is None or self.object_until is None:
             return False
         return self.waived_on is not None or day > self.object_until
-
-
-WHY: Final[Mapping[str, Text]] = {
-    "not_listed": Text(zh="经办人决定不予列入", en="an officer decided not to list"),
-    "disagreed": Text(
-        zh="两名经办人意见不一致，因此不予列入",
-        en="the two officers disagreed, so there is no entry",
-    ),
-    "lapsed": Text(
-        zh="机关未在期限内决定，因此不予列入",
-        en="the authority did not decide in time, so there is no entry",
-    ),
-    "undelivered": Text(
-        zh="告知书未能在期限内送达，因此不予列入",
-        en="the notice was not delivered in time, so there is no entry",
-    ),
-    "evidence": Text(
-        zh="所依据的证据已被更正、撤回或了结",
-        en="the evidence was corrected, withdrawn or settled",
-    ),
-    "refused": Text(zh="主体不愿列入", en="the subject does not want it"),
-    "last_day": Text(zh="期限届满", en="its last day is over"),
-    "sunset": Text(zh="应急办法的最后一日已过", en="the last day of its scheme is over"),
-    "settled": Text(zh="债务已清偿", en="the debt was paid"),
-    "paused": Text(
-        zh="法院已部分受偿、暂缓执行或准许分期履行",
-        en="there was a part payment, a stay or a payment plan",
-    ),
-    "deregistered": Text(zh="主体已注销", en="its subject was struck off its register"),
-    "deceased": Text(zh="主体已死亡", en="its subject has died"),
-    "appeal": Text(zh="申诉后撤销", en="an appeal lifted it"),
-    "repaired": Text(zh="信用修复完成", en="it was repaired"),
-    "milder_law": Text(zh="新规则更轻", en="a newer rule is milder"),
-    "better": Text(zh="计算等级已经好转", en="the computed grade is better by now"),
-    "early": Text(zh="两名经办人决定提前结束", en="two officers decided to end it early"),
-    "review_overdue": Text(
-        zh="中止后机关未在期限内复审",
-        en="it was suspended and the authority did not review it in time",
-    ),
-}
-"""Why a case closed without an entry, or an entry ended."""

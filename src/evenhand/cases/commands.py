@@ -11,17 +11,16 @@ from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
 
 from evenhand.cases.case import (
-    AppealOutcome,
     Cause,
     Facts,
     How,
     Outcome,
-    RepairOutcome,
     Stage,
     State,
 )
 from evenhand.cases.passing import LOCAL_CLOCK, Passing
 from evenhand.cases.people import People
+from evenhand.cases.redress import AppealOutcome, RepairOutcome
 from evenhand.kernel.calendars import Calendar
 from evenhand.kernel.canonical import Json
 from evenhand.kernel.ids import AuthorityId, CaseId, PersonId, RecordId

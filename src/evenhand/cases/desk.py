@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from typing import Protocol
 
 from evenhand.cases.case import CASE_KINDS, Decision, State
-from evenhand.cases.commands import Context
+from evenhand.cases.commands import Context, RepairPath
 from evenhand.cases.fold import apply
 from evenhand.cases.people import PERSON_KINDS, Founders, People, take
 from evenhand.cases.together import TOGETHER, Agreements
@@ -58,6 +58,7 @@ class Desk:
         agreements: What two stewards signed together.
         witnessed: How many days a witness saw go by, where one is enrolled.
         doubts: Which records are in doubt, and why.
+        repair_paths: How cases can be repaired, and what is missing, as the pipeline looked it up.
     """
 
     def __init__(
@@ -73,6 +74,7 @@ class Desk:
         self._decided: dict[CaseId, dict[int, Event]] = defaultdict(dict)
         self.doubts = Doubts()
         self._listed: Counter[tuple[str, Day]] = Counter()
+        self.repair_paths: dict[CaseId, RepairPath] = {}
         self._seen = 0
         self._last: Moment | None = None
         self.catch_up()

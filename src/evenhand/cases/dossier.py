@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from evenhand.cases.case import CaseKind, Objection, State
+from evenhand.cases.redress import Appeal, RepairRequest
 from evenhand.cases.words import FIELD, span_text
 from evenhand.kernel.canonical import Json, digest
 from evenhand.kernel.errors import RegisterDamaged
@@ -144,6 +145,8 @@ class Dossier:
     decide_until: Day | None
     objections: tuple[Objection, ...]
     suspended_for: tuple[str, ...]
+    appeals: tuple[Appeal, ...] = ()
+    repairs: tuple[RepairRequest, ...] = ()
 
     def value(self) -> Json:
         """The dossier as one canonical value."""
@@ -168,7 +171,35 @@ class Dossier:
                 for o in self.objections
             ],
             "suspended_for": list(self.suspended_for),
+            **self._redress(),
         }
+
+    def _redress(self) -> dict[str, Json]:
+        """Appeals and repairs, where there are any; no decision on an earlier one is left out."""
+        appeals: list[Json] = [
+            {
+                "appeal": a.appeal,
+                "on": a.on.isoformat(),
+                "text": a.text,
+                "decide_until": a.decide_until.isoformat(),
+                "outcome": a.outcome,
+                "reasons": a.reasons,
+            }
+            for a in self.appeals
+        ]
+        repairs: list[Json] = [
+            {
+                "repair": r.repair,
+                "on": r.on.isoformat(),
+                "missing": list(r.missing),
+                "decide_until": r.decide_until.isoformat(),
+                "outcome": r.outcome,
+                "reasons": r.reasons,
+            }
+            for r in self.repairs
+        ]
+        said: dict[str, Json] = {"appeals": appeals, "repairs": repairs}
+        return {name: value for name, value in said.items() if value}
 
     def digest(self) -> str:
         """SHA-256 of everything that was shown."""
@@ -279,6 +310,8 @@ def dossier_of(state: State, content: Content, on: Day) -> Dossier:
         decide_until=state.decide_until,
         objections=state.objections,
         suspended_for=tuple(f"{cause} {record}" for cause, record in causes),
+        appeals=state.appeals,
+        repairs=state.repairs,
     )
 
 

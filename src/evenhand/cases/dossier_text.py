@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from evenhand.cases.dossier import Dossier, RecordSaid
 from evenhand.cases.notice import said_day
+from evenhand.cases.redress import Appeal, RepairRequest
 from evenhand.cases.words import span_text
 from evenhand.kernel.periods import Day
 from evenhand.kernel.text import Language, Text
@@ -40,6 +41,12 @@ def _written(dossier: Dossier, language: Language) -> str:
     if dossier.suspended_for:
         title = "中止的原因" if zh else "Suspended because"
         parts.append((title, [f"- {cause}" for cause in dossier.suspended_for]))
+    if dossier.appeals:
+        parts.append(("申诉" if zh else "Appeals", [_appeal(a, language) for a in dossier.appeals]))
+    if dossier.repairs:
+        parts.append(
+            ("信用修复" if zh else "Repair", [_repair(r, language) for r in dossier.repairs])
+        )
     body = [line for title, lines in parts for line in ("", title, *(lines or ["-"]))]
     foot = f"内容摘要{content.digest()}" if zh else f"Content {content.digest()}"
     return "\n".join([*head, *body, "", foot, ""])
@@ -92,6 +99,21 @@ def _clocks(dossier: Dossier, language: Language) -> list[str]:
         for title, day in named
         if day is not None
     ]
+
+
+def _appeal(made: Appeal, language: Language) -> str:
+    day, until = said_day(made.on, language), said_day(made.decide_until, language)
+    if language == "zh":
+        return f"- {made.appeal}，{day}：“{made.text}”　须在{until}前决定"
+    return f'- {made.appeal}, {day}: "{made.text}"  To be decided by {until}'
+
+
+def _repair(made: RepairRequest, language: Language) -> str:
+    day, until = said_day(made.on, language), said_day(made.decide_until, language)
+    missing = "、".join(made.missing) if language == "zh" else ", ".join(made.missing)
+    if language == "zh":
+        return f"- {made.repair}，{day}，尚缺：{missing or '无'}　须在{until}前决定"
+    return f"- {made.repair}, {day}, missing: {missing or 'nothing'}  To be decided by {until}"
 
 
 def _objections(dossier: Dossier, language: Language) -> list[str]:

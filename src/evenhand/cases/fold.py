@@ -14,7 +14,6 @@ from dataclasses import replace
 from evenhand.cases.case import (
     CASE_KINDS,
     PROVEN,
-    Appeal,
     Attempt,
     Cause,
     Decision,
@@ -23,12 +22,12 @@ from evenhand.cases.case import (
     How,
     Objection,
     Opening,
-    RepairRequest,
     Ruling,
     State,
     Status,
     Suspension,
 )
+from evenhand.cases.redress import Appeal, RepairRequest
 from evenhand.kernel.canonical import Json
 from evenhand.kernel.errors import RegisterDamaged
 from evenhand.kernel.ids import (
@@ -274,7 +273,7 @@ def _appeal_decided(state: State, event: Happening) -> State:
     appeals = tuple(
         replace(
             made,
-            outcome=_text(event, "outcome"),
+            outcome=_text(event, "outcome"),  # type: ignore[arg-type]
             reasons=_text(event, "reasons"),
             decided_on=_day(event, "on"),
             decided_by=PersonId(event.actor),
@@ -301,7 +300,7 @@ def _repair_decided(state: State, event: Happening) -> State:
     repairs = tuple(
         replace(
             made,
-            outcome=_text(event, "outcome"),
+            outcome=_text(event, "outcome"),  # type: ignore[arg-type]
             reasons=_text(event, "reasons"),
             decided_on=_day(event, "on"),
             decided_by=PersonId(event.actor),

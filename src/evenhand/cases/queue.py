@@ -17,7 +17,16 @@ from evenhand.kernel.text import Text
 from evenhand.relational.ledger import Ledger
 
 Turn = Literal[
-    "notify", "deliver", "hear", "answer", "decide_first", "decide_second", "take_effect", "review"
+    "notify",
+    "deliver",
+    "hear",
+    "answer",
+    "decide_first",
+    "decide_second",
+    "take_effect",
+    "review",
+    "decide_appeal",
+    "decide_repair",
 ]
 """What an open case waits for; ``hear`` is the time to object, ``take_effect`` the next daily run."""
 
@@ -30,6 +39,8 @@ TURN: Final[dict[Turn, Text]] = {
     "decide_second": Text(zh="第二次决定", en="second decision"),
     "take_effect": Text(zh="等待生效", en="wait for the effect"),
     "review": Text(zh="复审", en="review"),
+    "decide_appeal": Text(zh="决定申诉", en="decide the appeal"),
+    "decide_repair": Text(zh="决定信用修复", en="decide the repair"),
 }
 
 _ROLE: Final[dict[Turn, Role]] = {
@@ -38,6 +49,8 @@ _ROLE: Final[dict[Turn, Role]] = {
     "decide_first": "officer",
     "decide_second": "officer",
     "review": "officer",
+    "decide_appeal": "reviewer",
+    "decide_repair": "officer",
 }
 
 
@@ -94,8 +107,7 @@ def _turn(state: State, today: Day) -> tuple[Turn, Day] | None:
     if state.status in ("ended", "closed"):
         return None
     if state.status == "in_effect":
-        suspension = state.suspension
-        return None if suspension is None else ("review", suspension.review_until)
+        return _after_the_effect(state)
     last, _ = last_day_of_authority(state)
     if state.open_objections:
         return "answer", last
@@ -110,6 +122,19 @@ def _turn(state: State, today: Day) -> tuple[Turn, Day] | None:
     return ("decide_second" if state.status == "decided_once" else "take_effect"), last
 
 
+def _after_the_effect(state: State) -> tuple[Turn, Day] | None:
+    """What an entry waits for: the earliest of a review, an appeal and a repair."""
+    waits: list[tuple[Day, Turn]] = []
+    if state.suspension is not None:
+        waits.append((state.suspension.review_until, "review"))
+    waits += [(appeal.decide_until, "decide_appeal") for appeal in state.open_appeals]
+    waits += [(request.decide_until, "decide_repair") for request in state.open_repairs]
+    if not waits:
+        return None
+    due, turn = min(waits)
+    return turn, due
+
+
 def _may(waiting: Waiting, people: People, person: PersonId, at: Moment) -> bool:
     role, state = _ROLE.get(waiting.turn), waiting.state
     if role is None or not people.may(person, role, state.facts.authority, at):
@@ -118,6 +143,14 @@ def _may(waiting: Waiting, people: People, person: PersonId, at: Moment) -> bool
     barred = people.naturals(state.conflicts)
     if waiting.turn in ("decide_first", "decide_second", "review"):
         barred |= people.naturals(state.suppliers)
+    if waiting.turn == "decide_appeal":
+        signers = {d.by for d in (*state.decisions, *state.reviews)}
+        answered = {o.answered_by for o in state.objections if o.answered_by is not None}
+        barred |= people.naturals(signers | answered | state.suppliers)
+        if people.enrolled_by(person) & people.naturals(signers) or any(
+            natural in people.enrolled_by(signer) for signer in signers
+        ):
+            return False
     if waiting.turn in ("decide_second", "review"):
         barred |= people.naturals(d.by for d in (*state.decisions, *state.reviews))
     return natural not in barred

@@ -15,6 +15,7 @@ from evenhand.cases.dossier import Content, dossier_of
 from evenhand.cases.dossier_text import dossier_text
 from evenhand.cases.notice import letter_of
 from evenhand.cli.case_list import list_cases
+from evenhand.cli.case_redress import appeal, decide_appeal, decide_repair, repair
 from evenhand.cli.edge import now, open_at
 from evenhand.cli.letter import letter, letters, write_letter
 from evenhand.cli.options import (
@@ -40,6 +41,8 @@ app = App(name="case", help="Cases: the officer's queue, dossiers, decisions.")
 app.command(list_cases, name="list")
 app.command(letters)
 app.command(letter)
+for redress in (appeal, decide_appeal, repair, decide_repair):
+    app.command(redress)
 
 PaperFile = Annotated[
     Path | None, Parameter(name="--paper", help="The paper that proves it; its digest is recorded.")

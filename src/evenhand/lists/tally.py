@@ -101,7 +101,7 @@ def _end(state: State, on: Day) -> str:
         return "ended" if state.why == "last_day" else "removed"
     if state.effect is not None and on not in state.effect:
         return "ended"
-    return "suspended" if state.suspension is not None else "in_force"
+    return "in_force" if state.serves_on(on) else "suspended"
 
 
 def _corrects(event: Happening) -> bool:

@@ -30,6 +30,7 @@ from evenhand.pipeline.forgetting import forget
 from evenhand.pipeline.gradings import Graded, graded
 from evenhand.pipeline.knowledge import Knowledge
 from evenhand.pipeline.opened import Opened
+from evenhand.pipeline.redress import milder, open_repairs
 from evenhand.pipeline.residents import left_out, taking_part
 from evenhand.pipeline.waiting import forget_settled
 from evenhand.relational.durable import make_folder_durably, remove_durably, write_durably
@@ -116,7 +117,14 @@ def run_day(
             proposed, notices = _propose(opened, knowledge, _found(opened, knowledge, scored), at)
             advance(len(schemes) + 1, steps)
             better = [case for one in scored for case in one.graded.better]
-            passed = pass_time(opened.desk, at, _changes(opened, knowledge), better)
+            passed = pass_time(
+                opened.desk,
+                at,
+                _changes(opened, knowledge),
+                better,
+                milder(opened, knowledge, today),
+                open_repairs(opened, knowledge),
+            )
         repeated = _record(opened, clocks, runs, at)
         advance(steps, steps)
     return DayReport(clocks, True, runs, proposed, notices, passed, repeated)
