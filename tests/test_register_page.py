@@ -11,7 +11,10 @@ from evenhand.relational.register import FOLDERS, SETTINGS_FILE
 from tests.conftest import ROOT
 
 PAGE = (ROOT / "docs" / "reference" / "register-folder.md").read_text(encoding="utf-8")
-STAGES = "register|catalogue|clock|person|source|scheme|delivery|held|identity|consent|document|correction|subject"
+STAGES = (
+    "register|catalogue|clock|person|source|scheme|delivery|held|identity|consent|document|correction"
+    "|subject"
+)
 KIND = re.compile(
     rf'(?<!in )["\']((?:{STAGES}|evidence|rows|run|case|conflict|edition|record|file|subject)\.[a-z_]+)["\']'
 )

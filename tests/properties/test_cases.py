@@ -12,18 +12,25 @@ from hypothesis import strategies as st
 from evenhand.cases.case import Cause, State
 from evenhand.cases.commands import (
     Answer,
+    Appeal,
+    AskForRepair,
     Command,
     Decide,
+    DecideAppeal,
+    DecideRepair,
     DeclareConflict,
     Expire,
     Lapse,
+    Lighten,
     Notify,
     Object,
     Open,
+    Overdue,
     Propose,
     Reconsider,
     RecordDelivery,
     Refuse,
+    RepairPath,
     TakeEffect,
     Waive,
 )
@@ -32,7 +39,7 @@ from evenhand.cases.guards import GUARDS
 from evenhand.cases.monitors import violations
 from evenhand.cases.transitions import LAWFUL, name_of
 from evenhand.kernel.errors import NotLawfulNow, NotPermitted
-from evenhand.kernel.periods import Day
+from evenhand.kernel.periods import Day, Span
 from evenhand.relational.events import Event
 from tests.unit.cases.town import CONTENT, PAPER, REASONS, STAFF, ZONE, Town, facts, founders
 
@@ -60,12 +67,29 @@ spoken = st.one_of(
     ),
     st.builds(Waive, paper=st.sampled_from([PAPER, OTHER, "oral"])),
     st.builds(DeclareConflict, why=st.just("kin")),
+    st.builds(Appeal, text=st.sampled_from(["We sold it.", " "]), paper=st.just(PAPER)),
+    st.builds(
+        DecideAppeal,
+        appeal=st.sampled_from(["A-1", "A-2"]),
+        outcome=st.sampled_from(["upheld", "lifted"]),
+        reasons=st.sampled_from([REASONS, "no"]),
+        content=st.sampled_from([CONTENT, OTHER]),
+    ),
+    st.builds(AskForRepair, paper=st.just(PAPER)),
+    st.builds(
+        DecideRepair,
+        repair=st.just("P-1"),
+        outcome=st.sampled_from(["ends", "refused"]),
+        reasons=st.just(REASONS),
+    ),
     st.builds(Refuse, paper=st.sampled_from([PAPER, ""])),
 )
 kinds_of_time = st.one_of(
     st.just(TakeEffect()),
     st.just(Lapse()),
     st.just(Expire()),
+    st.just(Overdue()),
+    st.just(Lighten("2027.1", None)),
     st.just(Notify(CONTENT)),
     st.builds(Reconsider, cause=st.sampled_from(get_args(Cause)), records=st.just(())),
 )
@@ -85,8 +109,18 @@ moves = st.one_of(
     st.tuples(st.just("minutes"), st.sampled_from([1, 3, 60])),
     st.tuples(st.just("doubt"), st.booleans()),
     st.tuples(st.just("revoke"), st.sampled_from(list(STAFF))),
-    st.tuples(st.just("script"), st.sampled_from(["waive", "review", "early", "correct", "over"])),
-    st.tuples(st.just("script"), st.sampled_from(["waive", "review", "early", "correct", "over"])),
+    st.tuples(
+        st.just("script"),
+        st.sampled_from(
+            ["waive", "review", "early", "correct", "over", "missed", "repair", "milder"]
+        ),
+    ),
+    st.tuples(
+        st.just("script"),
+        st.sampled_from(
+            ["waive", "review", "early", "correct", "over", "missed", "repair", "milder"]
+        ),
+    ),
     st.tuples(st.just("other case"), st.sampled_from([1, 2, 3])),
 )
 
@@ -187,6 +221,16 @@ def script(town: Town, name: str) -> None:
     elif name == "early":
         town.sign("officer-one", "review_first", "ends")
         town.sign("officer-two", "review_second", "ends")
+    elif name == "missed":
+        town.say("clerk-two", Appeal("We had sold it.", PAPER))
+        town.later(days=31).run(Overdue())
+        town.say("reviewer", DecideAppeal("A-1", "lifted", REASONS, CONTENT))
+    elif name == "repair":
+        town.repair = RepairPath(Span(1, "day"), ())
+        town.later(days=2).say("clerk-two", AskForRepair(PAPER))
+        town.say("officer-two", DecideRepair("P-1", "ends", REASONS))
+    elif name == "milder":
+        town.run(Lighten("2027.1", Span(12, "month")))
     elif name == "correct":
         town.run(Reconsider("corrected", records))
         town.sign("officer-two", "review_first", "ends")

@@ -8,7 +8,15 @@ import hashlib
 from evenhand.cases import adjudicate
 from evenhand.cases.adjudicate import Proof, Verdict
 from evenhand.cases.desk import Desk
-from evenhand.cases.dossier import Content, Dossier, RecordSaid, Said, Telling, content_of, rule_of_list
+from evenhand.cases.dossier import (
+    Content,
+    Dossier,
+    RecordSaid,
+    Said,
+    Telling,
+    content_of,
+    rule_of_list,
+)
 from evenhand.cases.enrol import Enrolment, countersign, enrol
 from evenhand.cases.hand import Hand
 from evenhand.cases.notice import give_notice
