@@ -210,7 +210,7 @@ def corrected(office: Office, case: CaseId) -> object:
         records = office.desk.state(case).facts.records
         follows = _reconsider(office, dict.fromkeys(records, "corrected"))
         body = {"records": [str(r) for r in records], "on": str(office.at.date())}
-        return opened.append([Draft("rows.corrected", "D-1", SYSTEM, body), *follows])  # type: ignore[arg-type]
+        return opened.append([Draft("rows.corrected", "D-1", SYSTEM, body), *follows])
 
 
 def doubted(office: Office, case: CaseId) -> object:

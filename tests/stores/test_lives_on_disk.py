@@ -190,16 +190,16 @@ def tampered(place: Place, statement: str) -> None:
     import sqlite3
 
     assert isinstance(place, File)
-    connection = sqlite3.connect(place.path, isolation_level=None)
+    on_disk = sqlite3.connect(place.path, isolation_level=None)
     kept = [
-        row[0] for row in connection.execute("SELECT sql FROM sqlite_schema WHERE type = 'trigger'")
+        row[0] for row in on_disk.execute("SELECT sql FROM sqlite_schema WHERE type = 'trigger'")
     ]
     for name in TRIGGERS:
-        connection.execute(f"DROP TRIGGER {name}")
-    connection.execute(statement)
+        on_disk.execute(f"DROP TRIGGER {name}")
+    on_disk.execute(statement)
     for sql in kept:
-        connection.execute(sql)
-    connection.close()
+        on_disk.execute(sql)
+    on_disk.close()
 
 
 @pytest.mark.parametrize("change", CHANGES)
