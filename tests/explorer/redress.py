@@ -55,7 +55,7 @@ def _decides(node: Node, person: str) -> Iterator[Move]:
             yield Move(person, made)
     for asked in state.open_repairs:
         for said in ("ends", "refused"):
-            yield Move(person, DecideRepair(asked.repair, said, REASONS))  # type: ignore[arg-type]
+            yield Move(person, DecideRepair(asked.repair, said, REASONS))
     for stage in ("review_first", "review_second"):
         yield Move(person, decision(state, stage, "stands"))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 
 import pytest
 
@@ -15,7 +16,7 @@ DIGEST = "b31b2616559be2b1" + "0" * 48
 RUN: dict[str, Json] = {"schemes": [{"scheme": "osmanthus", "subjects": 1}]}
 
 
-def events(*said: tuple[str, str, dict[str, Json]]) -> list[Event]:
+def events(*said: tuple[str, str, Mapping[str, Json]]) -> list[Event]:
     return [
         happened(Draft(kind, topic, "system", body), seq, START + dt.timedelta(minutes=seq))
         for seq, (kind, topic, body) in enumerate(said, 1)
@@ -65,9 +66,10 @@ def test_a_broken_register_is_named_with_its_event(told: list[Event], says: str)
 
 
 def test_consents_that_two_clerks_have_not_read_count_for_nobody() -> None:
-    entered = ("consent.entered", "osmanthus",
-               {"scheme": "osmanthus", "subject": "S-1", "delivery": "D-1"})  # fmt: skip
-    confirmed = ("consent.confirmed", "D-1", {"entry": "D-1", "forms": 1})
+    form: dict[str, Json] = {"scheme": "osmanthus", "subject": "S-1", "delivery": "D-1"}
+    entered = ("consent.entered", "osmanthus", form)
+    read: dict[str, Json] = {"entry": "D-1", "forms": 1}
+    confirmed = ("consent.confirmed", "D-1", read)
     run = ("run.completed", "day", RUN)
     other = agreed("given"), agreed("withdrawn")
     told = events(*other, entered, run)

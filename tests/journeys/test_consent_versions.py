@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from evenhand.cli.edge import clocks
+from evenhand.kernel.canonical import Json
 from evenhand.kernel.ids import SubjectId
 from evenhand.pipeline.founding import shipped
 from evenhand.pipeline.inquiry import answer_about
@@ -162,7 +163,7 @@ def test_c1_a_confirmation_by_the_same_person_is_found_by_the_check(town: World)
     town.receive(CONSENTS, consent(1))
     (received,) = (e for e in town.events("delivery.received"))
     with open_register(town.register) as register:
-        body = {"entry": str(received.body["delivery"]), "forms": 1}
+        body: dict[str, Json] = {"entry": str(received.body["delivery"]), "forms": 1}
         draft = Draft("consent.confirmed", SCHEME, "credit-clerk", body, "AAAA")
         register.ledger.append([draft], town.at)
     with Opened(town.register) as opened:

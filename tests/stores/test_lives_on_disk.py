@@ -58,7 +58,7 @@ class Life(RuleBasedStateMachine):
         super().__init__()
         self.place: Place = self.makes(self.enrolled)
         self.ledger: AnyLedger = self.place.open()
-        self.office = Office(self.ledger)  # type: ignore[arg-type]
+        self.office = Office(self.ledger)
         self.case: CaseId | None = None
 
     @initialize(stage=st.sampled_from(sorted(STARTS)))
@@ -117,7 +117,7 @@ class Life(RuleBasedStateMachine):
         assert self.ledger.head() == before
         self.ledger.close()
         self.ledger = self.place.open()
-        at, self.office = self.office.at, Office(self.ledger)  # type: ignore[arg-type]
+        at, self.office = self.office.at, Office(self.ledger)
         self.office.at = at
 
     @invariant()

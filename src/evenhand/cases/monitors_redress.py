@@ -16,8 +16,8 @@ _TERM = dt.timedelta(days=30)
 def appeals(history: History, life: Life) -> Iterator[str]:
     """D9: within its time, by somebody who had no part in it; late, it can only help."""
     asked = {e.body["appeal"]: e for e in life.all("case.appealed")}
-    for appeal in asked.values():
-        yield from _asked(history, life, appeal)
+    for made in asked.values():
+        yield from _asked(history, life, made)
     decided = life.all("case.appeal_decided")
     for decision in decided:
         appeal = asked.get(decision.body["appeal"])
@@ -66,8 +66,8 @@ def _reviewer(history: History, life: Life, decision: Seen) -> Iterator[str]:
 def repairs(history: History, life: Life) -> Iterator[str]:
     """RF-12: asked by somebody enrolled, decided by an officer; what is complete is not refused."""
     asked = {e.body["repair"]: e for e in life.all("case.repair_asked")}
-    for request in asked.values():
-        yield from _asked(history, life, request)
+    for made in asked.values():
+        yield from _asked(history, life, made)
     for decision in life.all("case.repair_decided"):
         request = asked.get(decision.body["repair"])
         if request is None or request.seq > decision.seq:

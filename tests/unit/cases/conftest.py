@@ -16,11 +16,11 @@ from tests.unit.cases.town import ZONE, founders
 @pytest.fixture(scope="session")
 def staffed_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A ledger in which everybody has been enrolled."""
-    office = Office(SqliteLedger.create(tmp_path_factory.mktemp("staffed") / "ledger.sqlite"))
-    office.staff()
-    copy = office.ledger.path.with_name("copy.sqlite")
-    office.ledger.copy_to(copy)
-    office.ledger.close()
+    ledger = SqliteLedger.create(tmp_path_factory.mktemp("staffed") / "ledger.sqlite")
+    Office(ledger).staff()
+    copy = ledger.path.with_name("copy.sqlite")
+    ledger.copy_to(copy)
+    ledger.close()
     return copy
 
 

@@ -34,7 +34,7 @@ from evenhand.kernel.ids import (
 )
 from evenhand.kernel.periods import Days, Moment, Span, day
 from evenhand.kernel.text import Text
-from evenhand.relational.ledger import Event, SqliteLedger
+from evenhand.relational.ledger import Event, Ledger
 from evenhand.schemes.scheme import (
     Article,
     Dated,
@@ -160,7 +160,7 @@ def ground(number: int, kind: str = "black", **changes: object) -> Ground:
 class Office:
     """An office over a ledger; ``at`` is its clock."""
 
-    def __init__(self, ledger: SqliteLedger) -> None:
+    def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
         self.desk = Desk(self.ledger, founders(), ZONE, CHINA)
         self.at: Moment = START

@@ -148,6 +148,7 @@ def test_a_signature_made_before_the_case_changed_is_refused(office: Office) -> 
     command = Decide("first", "list", REASONS, dossier.content.digest(), ())
     draft = prepare(office.desk, PersonId("officer-one"), case, command, office.at)
     signature = hand("officer-one").signed(draft)
+    assert isinstance(office.ledger, SqliteLedger)
     ledger = SqliteLedger(office.ledger.path)
     elsewhere = Desk(ledger, founders(), ZONE, CHINA)
     adjudicate.declare_conflict(
