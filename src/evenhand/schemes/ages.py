@@ -33,6 +33,7 @@ OF_EXPOSURE: Final = -1
 
 _WHOLE: Final = 1000
 _MILLION: Final = 10**6
+_HALF: Final = Decimal("0.5")
 _EXACT: Final = Context(prec=50, rounding=ROUND_HALF_EVEN)
 
 
@@ -174,9 +175,25 @@ def _weight(fade: Fade | None, day: Day, as_of: Day, opens: Day | None) -> tuple
 
 @lru_cache(maxsize=65536)
 def _halved(age: int, half_life: int) -> Thousandths:
-    """Millionths that an age in days leaves, rounded half to even."""
-    power = _EXACT.power(Decimal(2), _EXACT.divide(Decimal(-age), Decimal(half_life)))
-    return int(_EXACT.multiply(power, Decimal(_MILLION)).to_integral_value(ROUND_HALF_EVEN))
+    """Millionths that an age in days leaves, rounded half to even.
+
+    A whole number of half-lives is a power of one half; only there can a number lie halfway between two
+    millionths, because no other power of two is a fraction. The rest of the age is found in a table
+    that is worked out once.
+    """
+    whole, rest = divmod(age, half_life)
+    left = _EXACT.multiply(_EXACT.power(_HALF, whole), _within_one(half_life)[rest])
+    return int(_EXACT.multiply(left, Decimal(_MILLION)).to_integral_value(ROUND_HALF_EVEN))
+
+
+@lru_cache(maxsize=64)
+def _within_one(half_life: int) -> tuple[Decimal, ...]:
+    """What each day of one half-life leaves; 50 digits, of which multiplying spoils the last few."""
+    daily = _EXACT.power(Decimal(2), _EXACT.divide(Decimal(-1), Decimal(half_life)))
+    left = [Decimal(1)]
+    for _ in range(half_life - 1):
+        left.append(_EXACT.multiply(left[-1], daily))
+    return tuple(left)
 
 
 def _stretches(as_of: Day, span: Span | None, days: list[Day]) -> list[int]:
