@@ -52,7 +52,13 @@ NOUNS: tuple[type, ...] = (
 """Every noun of the language that a standing or a ground is made of."""
 SILENT = {
     *("ListRule.legal_basis", "ListRule.repair", "ListRule.measures", "ListRule.decided_by"),
-    *("Dated.references", "Grade.title", "ListRule.visibility"),
+    *(
+        "Dated.references",
+        "Grade.title",
+        "Grade.costs",
+        "ListRule.visibility",
+        "ListRule.successors",
+    ),
 }
 """What is said to people or to other stages and leads to no points, grades or grounds."""
 WORDS = {
