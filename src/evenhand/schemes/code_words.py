@@ -74,6 +74,7 @@ ZH: Final[Mapping[str, str]] = {
     "speeding": "超速", "speeding_by_half": "超速一半以上", "rules_of_the_road": "违反通行规定",
     "seat_belt_or_helmet": "未系安全带或未戴头盔", "drink_driving": "饮酒驾驶", "overdue": "逾期",
     "damaged_or_lost": "损坏或遗失", "household_waste": "生活垃圾",
+    "renamed": "变更名称", "merged_into": "合并", "split_into": "分立", "code_reissued": "代码转发他人",
 }  # fmt: skip
 
 

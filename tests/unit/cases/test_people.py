@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from evenhand.cases.enrol import countersign, enrol, revoke
 from evenhand.cases.hand import Hand
+from evenhand.cases.monitors import violations
 from evenhand.cases.people import Founders, people_of
 from evenhand.kernel.errors import BadInput, NotLawfulNow, NotPermitted
 from evenhand.kernel.ids import PersonId
-from evenhand.relational.ledger import Draft
+from evenhand.relational.ledger import Draft, SqliteLedger
 from tests.unit.cases.office import Office, enrolment, hand
-from tests.unit.cases.town import OFFICE, START, TAX, founders, key_of
+from tests.unit.cases.town import OFFICE, START, TAX, ZONE, founders, key_of
 from tests.unit.cases.turns import RESIDENT_NUMBER
 
 ONE, TWO, AUDITOR = hand("steward-one"), hand("steward-two"), hand("auditor")
@@ -190,7 +192,10 @@ def test_there_has_to_be_somebody_to_revoke(office: Office) -> None:
         revoke(office.desk, ONE, PersonId("auditor"), "too strict", office.at)
 
 
-def test_events_that_no_founder_wrote_enrol_nobody(office: Office) -> None:
+def test_events_that_no_founder_wrote_enrol_nobody(staffed_ledger: Path, tmp_path: Path) -> None:
+    path = tmp_path / "ledger.sqlite"
+    path.write_bytes(staffed_ledger.read_bytes())
+    office = Office(SqliteLedger(path))
     body = enrolment("new-one").content(office.desk.people)
     drafts = [
         Draft("person.enrolled", "new-one", person, body) for person in ("clerk-one", "nobody")
@@ -198,6 +203,8 @@ def test_events_that_no_founder_wrote_enrol_nobody(office: Office) -> None:
     office.ledger.append(drafts, office.at)
     with pytest.raises(NotLawfulNow, match="no enrolment"):
         countersign(office.desk, AUDITOR, enrolment("new-one"), office.at)
+    found = violations(office.ledger.read(), founders(), ZONE)
+    assert [one.partition(" lacks")[0] for one in found] == ["new-one: G3 person.enrolled"] * 2
 
 
 @pytest.mark.parametrize("part", ["person", "natural", "key"])

@@ -76,7 +76,7 @@ def reckoning(scheme: Scheme, of: Explanation) -> Reckoning:
         Reckoned(c, None if c.record is None else there[c.record], titles.get(c.factor))
         for c in of.contributions
     )
-    return Reckoning(InForce(scheme, scheme.published), of, lines)
+    return Reckoning(InForce(scheme, scheme.published), of, lines, of.standing.grade)
 
 
 def food(points: int = -20_000, **more: Any) -> Contribution:

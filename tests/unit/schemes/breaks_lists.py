@@ -38,6 +38,17 @@ _RF_6 = (
             ),
         ),
     ),
+    Break(
+        "RF-6",
+        "points",
+        "a grade that costs",
+        (
+            (
+                "{grade: base, from: 100}",
+                "{grade: base, from: 100, costs: {zh: 多查一次, en: One more inspection}}",
+            ),
+        ),
+    ),
     Break("RF-6", "compliance", "black for red", (("kind: red\n", "kind: black\n"), _RED_TO_BLACK)),
 )
 _LISTED = """  - factor: listed
