@@ -3,7 +3,9 @@ SHELL := /bin/bash
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 READY := .venv/.ready
+BENCH := .venv/.bench
 SEED ?= 2026
+SIZE ?= M
 export PYTHONHASHSEED := 0
 
 .PHONY: demo test check bench golden golden-register install lock clean
@@ -22,8 +24,8 @@ check: $(READY)  ## Style, types, import contracts, documentation
 	@$(BIN)/lint-imports
 	@$(BIN)/pytest -q tests/test_docs.py tests/test_map.py tests/test_floor.py tests/test_imports.py
 
-bench: $(READY)  ## Ratios side by side, medians of several runs
-	@$(BIN)/python -m benchmarks
+bench: $(BENCH)  ## Ratios side by side, medians of several runs; SIZE=L does the largest
+	@SIZE=$(SIZE) $(BIN)/python -m benchmarks
 
 golden: $(READY)  ## Rewrite every golden file; read the difference before you commit it
 	@EVENHAND_GOLDEN=write $(BIN)/pytest -q tests || true
@@ -41,8 +43,13 @@ $(READY): requirements/dev.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $(READY)
 
+$(BENCH): $(READY) requirements/bench.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.lock
+	@touch $(BENCH)
+
 lock:  ## Resolve the dependencies anew
 	@$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-find-links --extra dev -o requirements/dev.lock pyproject.toml
+	@$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-find-links --extra bench --extra dev -o requirements/bench.lock pyproject.toml
 	@$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-find-links -o requirements/base.lock pyproject.toml
 
 clean:
