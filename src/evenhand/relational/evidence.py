@@ -17,17 +17,17 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from evenhand.kernel.canonical import Json
-from evenhand.kernel.errors import ProofFailed, RegisterDamaged
 from evenhand.kernel.findings import Finding
 from evenhand.kernel.ids import RecordId, SubjectId
-from evenhand.kernel.text import Text
 from evenhand.keys.sealing import unseal
+from evenhand.relational.by_subject import unproved
 from evenhand.relational.durable import (
     LEFTOVER,
     keep_names,
     remove_durably,
     write_folder_durably,
 )
+from evenhand.relational.rows_about import RowsAbout, State, missing, state_of
 from evenhand.relational.segment import (
     FACTS_FILE,
     SCORED_FILE,
@@ -56,7 +56,8 @@ class EvidenceStore:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._checked: dict[tuple[Path, int, int, int], str] = {}
+        self._checked: dict[State, str] = {}
+        self._rows = RowsAbout(folder, lambda name: self._proved(name, SCORED_FILE))
 
     def write(self, rows: Sequence[EvidenceRow], key_of: KeyOf) -> Segment:
         """Write rows as one segment; the same rows again change nothing.
@@ -96,6 +97,7 @@ class EvidenceStore:
 
     def remove(self, name: str) -> None:
         """Remove a segment that no event counts on any more; gone for good when it returns."""
+        self._rows.forget(name)
         remove_durably(self.folder / name)
 
     def names(self) -> list[str]:
@@ -111,6 +113,27 @@ class EvidenceStore:
             ProofFailed: When a file does not fit its digest.
         """
         return [self._proved(name, SCORED_FILE) for name in names]
+
+    def about(self, names: Collection[str], subjects: Collection[SubjectId]) -> pa.Table:
+        """All scored rows of some subjects, and those that take the place of one of theirs.
+
+        Waiting numbers are subjects too. What it costs grows with the rows found and the number of
+        segments, not with the rows that are there.
+
+        Raises:
+            RegisterDamaged: When a segment is missing.
+            ProofFailed: When a block that holds a row does not fit its digest.
+        """
+        return self._rows.about(names, subjects)
+
+    def whose(self, names: Collection[str], records: Collection[RecordId]) -> set[SubjectId]:
+        """Whose some records are; looks through the numbers of all records.
+
+        Raises:
+            RegisterDamaged: When a segment is missing.
+            ProofFailed: When a block does not fit its digest.
+        """
+        return self._rows.whose(names, records)
 
     def unseal(
         self, names: Collection[str], records: Collection[RecordId], key_of: KeyOf
@@ -161,21 +184,14 @@ class EvidenceStore:
             facts = (self.folder / name / FACTS_FILE).read_bytes()
             there = self._digest(path)
         except FileNotFoundError:
-            raise _missing(name) from None
+            raise missing(name) from None
         fits = name_of(hashlib.sha256(facts).hexdigest()) == name
         if not fits or _files(facts)[file] != there:
-            raise ProofFailed(
-                Text(
-                    zh=f"证据文件 {name}/{file} 与其摘要不符，未予读取。请运行 evenhand check。",
-                    en=f"The evidence file {name}/{file} does not fit its digest and was not read. "
-                    "Run: evenhand check",
-                )
-            )
+            raise unproved(name, file)
         return path
 
     def _digest(self, path: Path) -> str:
-        now = path.stat()
-        key = (path, now.st_ino, now.st_size, now.st_mtime_ns)
+        key = state_of(path)
         if key not in self._checked:
             with path.open("rb") as file:
                 self._checked[key] = hashlib.file_digest(file, "sha256").hexdigest()
@@ -190,12 +206,3 @@ def _files(facts: bytes) -> Mapping[str, str]:
 
 def _among(column: pa.ChunkedArray, numbers: Collection[int]) -> pa.ChunkedArray:
     return pc.is_in(column, value_set=pa.array(sorted(map(int, numbers)), pa.int64()))
-
-
-def _missing(name: str) -> RegisterDamaged:
-    return RegisterDamaged(
-        Text(
-            zh=f"证据段 {name} 缺失。请运行 evenhand check，并用备份恢复。",
-            en=f"Evidence segment {name} is missing. Run evenhand check; restore from a backup.",
-        )
-    )

@@ -1,10 +1,11 @@
-"""One segment of evidence as bytes: two Parquet files with the same rows, and what proves them.
+"""One segment of evidence as bytes: files with the same rows, and what proves them.
 
 ``scored.parquet`` holds the plain columns that engines scan, in row groups of 50,000. ``sealed.parquet``
 holds one sealed blob for each row, in the same order (by subject, then record), in row groups of
-1,000, so that one record is opened without reading the rest.
+1,000, so that one record is opened without reading the rest. ``by_subject.bin`` holds the scored rows
+once more, so that one subject's are found without a scan (``by_subject``); a segment of form 1 has none.
 
-``segment.json`` names the SHA-256 of both files (integrity) and of each block of 50,000 rows
+``segment.json`` names the SHA-256 of the files (integrity) and of each block of 50,000 rows
 (meaning: equal for equal rows, whatever wrote the files). A block's digest is taken over its columns,
 scored then sealed: for each a line of JSON with name and type, then a line with its values, days as
 days since 1970, sealed blobs as their lengths followed by their bytes. Because the sealed blobs are
@@ -29,6 +30,7 @@ import pyarrow.parquet as pq
 from evenhand.kernel.canonical import Json, canonical
 from evenhand.kernel.ids import RecordId, SubjectId
 from evenhand.keys.sealing import seal
+from evenhand.relational.by_subject import BY_SUBJECT_FILE, laid_out
 from evenhand.relational.columns import FIELD_PREFIX, SCORED, SEALED
 
 SCORED_FILE = "scored.parquet"
@@ -37,7 +39,7 @@ FACTS_FILE = "segment.json"
 BLOCK = 50_000
 SEALED_GROUP = 1_000
 
-_FORM = "evenhand/segment/1"
+_FORM = "evenhand/segment/2"
 _NAME_DIGITS = 32
 _TYPES: dict[type, pa.DataType] = {
     bool: pa.bool_(),
@@ -110,15 +112,18 @@ def tables(
 
 def packed(scored: pa.Table, sealed: pa.Table) -> tuple[Segment, dict[str, bytes]]:
     """Turn the two tables into a segment's files."""
+    by_subject, head = laid_out(scored)
     files = {
         SCORED_FILE: _parquet(scored, BLOCK),
         SEALED_FILE: _parquet(sealed, SEALED_GROUP, plain=True),
+        BY_SUBJECT_FILE: by_subject,
     }
     starts = range(0, scored.num_rows, BLOCK)
     facts: Json = {
         "form": _FORM,
         "rows": scored.num_rows,
         "blocks": [block_digest(scored.slice(s, BLOCK), sealed.slice(s, BLOCK)) for s in starts],
+        "by_subject": head,
         "files": {name: hashlib.sha256(data).hexdigest() for name, data in files.items()},
     }
     files[FACTS_FILE] = canonical(facts)

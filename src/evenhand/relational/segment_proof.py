@@ -12,8 +12,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from evenhand.kernel.errors import ProofFailed
 from evenhand.kernel.findings import Finding, Place, found
 from evenhand.relational import findings
+from evenhand.relational.by_subject import BY_SUBJECT_FILE, BySubject
 from evenhand.relational.segment import (
     BLOCK,
     FACTS_FILE,
@@ -30,7 +32,8 @@ def prove_segment(folder: Path) -> Iterator[Finding]:
     place = Place(file=f"evidence/{name}")
     try:
         data = (folder / FACTS_FILE).read_bytes()
-        there = {file: _digest(folder / file) for file in (SCORED_FILE, SEALED_FILE)}
+        for file in (SCORED_FILE, SEALED_FILE):
+            (folder / file).stat()
     except FileNotFoundError:
         yield found(findings.SEGMENT_MISSING, place, segment=name)
         return
@@ -38,12 +41,18 @@ def prove_segment(folder: Path) -> Iterator[Finding]:
         yield found(findings.SEGMENT_FACTS, place, segment=name)
         return
     facts: Mapping[str, Any] = json.loads(data)
+    try:
+        there = {file: _digest(folder / file) for file in facts["files"]}
+    except FileNotFoundError:
+        yield found(findings.SEGMENT_MISSING, place, segment=name)
+        return
     wrong_rows = _wrong_rows(folder, facts)
     changed = [file for file, digest in there.items() if facts["files"][file] != digest]
     for file in changed:
         path = Place(file=f"evidence/{name}/{file}")
         yield found(findings.SEGMENT_FILE, path, segment=name, read=file, rows=wrong_rows or "-")
-    if wrong_rows and not changed:
+    if (wrong_rows or not _laid_out_alike(folder, facts)) and not changed:
+        wrong_rows = wrong_rows or f"1–{facts['rows']}"
         yield found(findings.SEGMENT_ROWS, place, segment=name, rows=wrong_rows)
 
 
@@ -67,6 +76,19 @@ def _wrong_rows(folder: Path, facts: Mapping[str, Any]) -> str:
         if block_digest(scored.slice(start, BLOCK), sealed.slice(start, BLOCK)) != wanted:
             wrong.append(f"{start + 1}–{min(start + BLOCK, scored.num_rows)}")
     return ", ".join(wrong)
+
+
+def _laid_out_alike(folder: Path, facts: Mapping[str, Any]) -> bool:
+    """Say whether the rows laid out by subject are those of the scored file."""
+    if "by_subject" not in facts:
+        return True
+    try:
+        scored = pq.read_table(folder / SCORED_FILE)
+        data = pa.py_buffer((folder / BY_SUBJECT_FILE).read_bytes())
+        laid = BySubject(data, folder.name, facts["by_subject"]).whole()
+        return bool(laid.equals(scored.combine_chunks()))
+    except (pa.ArrowException, OSError, ProofFailed):
+        return False
 
 
 def _same_order(scored: pa.Table, sealed: pa.Table) -> bool:

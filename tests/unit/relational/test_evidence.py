@@ -21,7 +21,7 @@ from evenhand.relational.register import Register
 from evenhand.relational.segment import Scalar, packed, tables
 from tests.small_register import delivery_of, new_register, rows_for
 
-FILES = ("scored.parquet", "sealed.parquet", "segment.json")
+FILES = ("by_subject.bin", "scored.parquet", "sealed.parquet", "segment.json")
 
 
 @pytest.fixture
@@ -57,7 +57,7 @@ def read(store: EvidenceStore, name: str, file: str = "scored.parquet") -> pa.Ta
     return pq.read_table(store.folder / name / file)
 
 
-def test_a_segment_has_three_files_and_is_named_by_its_facts(
+def test_a_segment_has_four_files_and_is_named_by_its_facts(
     store: EvidenceStore, segment: Segment
 ) -> None:
     assert names(store.folder / segment.name) == list(FILES)
@@ -70,7 +70,7 @@ def test_rows_are_sorted_by_subject_and_record_in_both_files(
     store: EvidenceStore, segment: Segment, rows: list[EvidenceRow]
 ) -> None:
     wanted = sorted((int(row.subject), int(row.record)) for row in rows)
-    for file in FILES[:2]:
+    for file in ("scored.parquet", "sealed.parquet"):
         table = read(store, segment.name, file)
         pairs = zip(table["subject"].to_pylist(), table["record"].to_pylist(), strict=True)
         assert list(pairs) == wanted
@@ -243,7 +243,10 @@ def test_a_missing_segment_or_file_is_named(
 ) -> None:
     (store.folder / segment.name / file).unlink()
     assert [f.kind.code for f in store.check([segment.name])] == ["E-REG-02"]
-    if file != "sealed.parquet":
+    if file == "by_subject.bin":
+        with pytest.raises(RegisterDamaged, match=f"{segment.name} is missing"):
+            store.about([segment.name], [])
+    elif file != "sealed.parquet":
         with pytest.raises(RegisterDamaged, match=f"{segment.name} is missing") as refused:
             store.scored_paths([segment.name])
         assert "缺失" in refused.value.said_in("zh")
