@@ -12,6 +12,7 @@ from tests.world import (
     MINOR,
     PENALTIES,
     World,
+    clock,
     company,
     founded_once,
     penalty,
@@ -165,3 +166,43 @@ def test_one_officer_is_not_enough_and_neither_is_who_delivered(watched: World) 
     assert (done.code, "supplied" in done.err) == (4, True)
     watched.run()
     assert counts(watched)[1] == {"B": 1}
+
+
+@pytest.fixture(scope="module")
+def counted_once(tmp_path_factory: pytest.TempPathFactory) -> World:
+    """A town in China with a scheme whose cases count by Germany's working days; company 1 is fined."""
+    made = founded_once(tmp_path_factory).copy(tmp_path_factory.mktemp("counted"))
+    head = HEAD.replace("jurisdiction: CN-LINHE", "jurisdiction: CN-LINHE\ncalendar: germany")
+    published(made, head.format(name=SCHEME, authority=ENVIRONMENT) + GRADES + EXAMPLES, SCHEME)
+    made.move(clock("2026-09-18"))
+    made.deliver(PENALTIES, *fined(1, *TENS))
+    made.run()
+    return made
+
+
+def test_a_case_counts_by_the_working_days_of_its_scheme(counted_once: World) -> None:
+    """The 15th day is 3 October: a Saturday in Germany, the first day of a week off in China."""
+    town = counted_once
+    case = case_of(town, "grade")
+    letter = town.must("case", "notice", case, *town.acting("officer-1")).out
+    assert "5 October 2026" in letter
+    assert town.notified(case).code == 0
+    (told,) = [e for e in town.events("case.delivered") if e.topic == case]
+    assert told.body["object_until"] == "2026-10-05"
+    town.move(clock("2026-10-05"))
+    early = town.officer(case, "officer-1")
+    assert (early.code, "2026-10-05" in early.err) == (2, True)
+    town.move(clock("2026-10-06"))
+    assert town.officer(case, "officer-1").code == 0
+    said = town.call("scheme", "say", town.folder / f"{SCHEME}.yaml").out
+    assert "counted by the working days of Germany" in " ".join(said.split())
+
+
+def test_a_calendar_that_there_is_not_is_refused(watched: World) -> None:
+    head = HEAD.replace("jurisdiction: CN-LINHE", "jurisdiction: CN-LINHE\ncalendar: atlantis")
+    file = watched.folder / "atlantis.yaml"
+    file.write_text(head.format(name="town-far", authority=ENVIRONMENT) + GRADES + EXAMPLES)
+    asked = ("--reasons", "A test.", *watched.acting("officer-1"))
+    done = watched.say("scheme", "propose", file, *asked)
+    assert done.code == 2
+    assert '"atlantis" cannot stand here. The nearest is "germany".' in done.err

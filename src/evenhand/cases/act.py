@@ -66,8 +66,10 @@ def act(desk: Desk, hand: Hand, case: str, command: Command, at: Moment) -> tupl
 def _decided(desk: Desk, case: str, command: Command, context: Context) -> tuple[EventBody, ...]:
     if not isinstance(command, OF_PEOPLE):
         raise TypeError(f"{type(command).__name__} is no act of a person")
-    seen = replace(context, repair=desk.repair_paths.get(CaseId(case)))
-    return decide(desk.state(case), command, seen)
+    state = desk.state(case)
+    repair = desk.repair_paths.get(CaseId(case))
+    seen = replace(context, repair=repair, calendar=desk.calendar_of(state.facts))
+    return decide(state, command, seen)
 
 
 def _draft(body: EventBody, case: str, person: PersonId, signature: str = "") -> Draft:

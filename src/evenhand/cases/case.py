@@ -150,6 +150,7 @@ class Facts:
         stage: The step of measures, in a case of kind ``stage``.
         follows: The case that must have taken effect before: the step before, or a predecessor's.
         latest: No entry lasts beyond this day, such as the end of an emergency scheme.
+        calendar: The working days of its list or scheme; empty: those of the register.
     """
 
     case: CaseId
@@ -175,6 +176,7 @@ class Facts:
     stage: str = ""
     follows: CaseId | None = None
     latest: Day | None = None
+    calendar: str = ""
 
     @property
     def lasts(self) -> Span:

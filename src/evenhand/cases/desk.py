@@ -10,11 +10,11 @@ import base64
 import binascii
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from typing import Protocol
 
-from evenhand.cases.case import CASE_KINDS, Decision, State
+from evenhand.cases.case import CASE_KINDS, Decision, Facts, State
 from evenhand.cases.commands import Context, RepairPath
 from evenhand.cases.fold import apply
 from evenhand.cases.people import PERSON_KINDS, Founders, People, take
@@ -52,7 +52,7 @@ class Desk:
     Attributes:
         ledger: The register's ledger.
         zone: The register's civil time zone.
-        calendar: Working days of its jurisdiction.
+        calendar: Working days of its jurisdiction; a list or scheme may name others (``calendar_of``).
         people: Who may act.
         states: Every case.
         agreements: What two stewards signed together.
@@ -62,11 +62,17 @@ class Desk:
     """
 
     def __init__(
-        self, ledger: Ledger, founders: Founders, zone: dt.tzinfo, calendar: Calendar
+        self,
+        ledger: Ledger,
+        founders: Founders,
+        zone: dt.tzinfo,
+        calendar: Calendar,
+        named: Callable[[str], Calendar] | None = None,
     ) -> None:
         self.ledger = ledger
         self.zone = zone
         self.calendar = calendar
+        self._named = named
         self.people = People(founders)
         self.agreements = Agreements(founders)
         self.witnessed = Witnessed(zone)
@@ -116,6 +122,16 @@ class Desk:
     def today(self, at: Moment) -> Day:
         """The civil day of a moment in the register's zone."""
         return at.astimezone(self.zone).date()
+
+    def calendar_of(self, facts: Facts) -> Calendar:
+        """The working days that a case's deadlines are counted by: its list's, or the register's.
+
+        Raises:
+            BadInput: When it names a calendar that this version of Evenhand does not have.
+        """
+        if not facts.calendar or self._named is None:
+            return self.calendar
+        return self._named(facts.calendar)
 
     def doubtful(self) -> frozenset[RecordId]:
         """Records that somebody disputes and nobody has settled (RF-16)."""

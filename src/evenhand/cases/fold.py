@@ -111,6 +111,7 @@ def _facts(event: Happening) -> Facts:
         stage=str(body.get("stage", "")),
         follows=CaseId(_text(event, "follows")) if body.get("follows") else None,
         latest=_day(event, "latest") if body.get("latest") else None,
+        calendar=str(body.get("calendar", "")),
     )
 
 

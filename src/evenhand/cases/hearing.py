@@ -116,6 +116,7 @@ def _of_the_kind(facts: Facts) -> dict[str, Json]:
         "stage": facts.stage,
         "follows": facts.follows,
         "latest": facts.latest.isoformat() if facts.latest else None,
+        "calendar": facts.calendar,
     }
     return {name: value for name, value in said.items() if value}
 

@@ -52,7 +52,7 @@ def give_notice(desk: Desk, content: Content, at: Moment) -> Notice:
         (body,) = decide(desk.state(content.case), Notify(content.digest()), context)
         once = (f"notice:{content.case}",)
         opened.append([Draft(body.kind, content.case, SYSTEM, body.body, once=once)])
-    letter = letter_of(content, context.today, desk.calendar)
+    letter = letter_of(content, context.today, desk.calendar_of(desk.state(content.case).facts))
     return Notice(content.case, content.digest(), letter)
 
 

@@ -68,6 +68,7 @@ class Terms:
         lasts: How long an entry lasts.
         follows: The case that must have taken effect before.
         latest: No entry lasts beyond this day.
+        calendar: The working days that its deadlines are counted by; empty: the register's.
     """
 
     authority: AuthorityId
@@ -78,6 +79,7 @@ class Terms:
     ruling: Ruling | None = None
     follows: CaseId | None = None
     latest: Day | None = None
+    calendar: str = ""
 
 
 Proposable = tuple[Ground, Terms | NotLawfulNow]
@@ -217,6 +219,7 @@ def _terms_of_list(ground: Ground, rules: InForce) -> Terms | NotLawfulNow:
         objection_days=rule.objection_days,
         lasts=rule.lasts,
         latest=scheme.in_force.last if scheme.emergency else None,
+        calendar=rule.calendar or scheme.calendar,
     )
 
 
@@ -259,6 +262,7 @@ def _facts(
         stage=ground.detail if ground.kind == "stage" else "",
         follows=terms.follows,
         latest=terms.latest,
+        calendar=terms.calendar,
     )
 
 

@@ -72,7 +72,7 @@ def notice(
         state = may_read_case(opened, case, reader(as_, key), now(opened))
         content = _content(opened, case)
         on = state.noticed_on or opened.today(now(opened))
-        made = letter_of(content, on, opened.calendar, state.objections)
+        made = letter_of(content, on, opened.desk.calendar_of(state.facts), state.objections)
     write_letter(made, out)
     return 0
 

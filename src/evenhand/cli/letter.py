@@ -92,4 +92,5 @@ def write_letter(said: Text, out: Path | None) -> None:
 def _written(opened: Opened, case: str, who: Reader) -> tuple[Letter, ...]:
     state = may_read_case(opened, case, who, now(opened))
     content = contents_of(opened, opened.knowledge(), [state])[state.facts.case]
-    return letters_of(opened.register.ledger.read(topic=case), content, opened.calendar)
+    calendar = opened.desk.calendar_of(state.facts)
+    return letters_of(opened.register.ledger.read(topic=case), content, calendar)

@@ -196,6 +196,7 @@ def _grounds(
             lasts=LASTS,
             follows=one.follows,
             latest=scheme.in_force.last,
+            calendar=scheme.calendar,
         )
         yield ground, terms
 

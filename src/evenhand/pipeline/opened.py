@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -96,7 +96,9 @@ class Opened:
     @cached_property
     def desk(self) -> Desk:
         """The cases, kept up with the ledger."""
-        return Desk(self.register.ledger, self.founders, self.zone, self.calendar)
+        return Desk(
+            self.register.ledger, self.founders, self.zone, self.calendar, cache(shipped_calendar)
+        )
 
     @cached_property
     def founders(self) -> Founders:

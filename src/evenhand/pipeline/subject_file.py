@@ -300,7 +300,9 @@ def _cases(
             state,
             contents[state.facts.case],
             letters_of(
-                ledger.read(topic=state.facts.case), contents[state.facts.case], opened.calendar
+                ledger.read(topic=state.facts.case),
+                contents[state.facts.case],
+                opened.desk.calendar_of(state.facts),
             ),
         )
         for state in states

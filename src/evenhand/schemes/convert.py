@@ -54,6 +54,7 @@ class Converter:
             title=text(part.title),
             authority=AuthorityId(part.authority),
             jurisdiction=part.jurisdiction,
+            calendar=part.calendar or "",
             domain=part.domain,
             kind=part.kind,
             legal_basis=_citations(part.legal_basis),
@@ -134,6 +135,7 @@ class Converter:
             line=self.at(*path),
             decided_by=AuthorityId(part.decided_by) if part.decided_by else None,
             successors=part.successors == "own_decision",
+            calendar=part.calendar or "",
         )
 
     def _trigger(

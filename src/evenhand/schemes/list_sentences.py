@@ -6,7 +6,14 @@ from collections.abc import Iterator
 
 from evenhand.kernel.ids import RecordType
 from evenhand.kernel.text import Text
-from evenhand.schemes.phrases import Titles, conditions_text, listed, listed_uses, span_text
+from evenhand.schemes.phrases import (
+    Titles,
+    calendar_text,
+    conditions_text,
+    listed,
+    listed_uses,
+    span_text,
+)
 from evenhand.schemes.scheme import (
     Condition,
     ListRule,
@@ -35,6 +42,8 @@ def list_texts(rule: ListRule, titles: Titles) -> Iterator[Text]:
         )
     else:
         yield Text(zh="由工作人员决定。", en="An officer decides.")
+    if rule.calendar:
+        yield calendar_text(rule.calendar)
     lasts = span_text(rule.lasts)
     yield Text(
         zh=f"自生效之日起{lasts.zh}后自动移出。",

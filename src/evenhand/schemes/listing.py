@@ -63,6 +63,7 @@ class ListRule:
         visibility: ``public`` for organisations; ``purpose`` answers look-ups only.
         decided_by: Authority whose officers decide on entries; None: the scheme's own.
         successors: True when a case of its own may be opened against a successor (RF-9).
+        calendar: The shipped calendar whose working days its cases count by; empty: the scheme's.
     """
 
     list: ListId
@@ -80,3 +81,4 @@ class ListRule:
     line: Line
     decided_by: AuthorityId | None = None
     successors: bool = False
+    calendar: str = ""

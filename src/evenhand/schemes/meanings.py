@@ -22,6 +22,10 @@ HEAD: Final[Mapping[str, Text]] = {
         zh="版本；文件一改就是新版本", en="the version; a changed file is a new version"
     ),
     "authority": Text(zh="制定并负责本办法的机关", en="who made the rules and answers for them"),
+    "calendar": Text(
+        zh="案件期限按哪个工作日历计算",
+        en="the working days that its cases' deadlines are counted by",
+    ),
     "jurisdiction": Text(zh="适用地域", en="where the rules hold"),
     "domain": Text(zh="指标和激励所属的领域", en="the field of its factors and benefits"),
     "SchemePart.kind": Text(

@@ -6,7 +6,7 @@ it, names are said as the file writes them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -156,6 +156,23 @@ def day_text(of: Day) -> Text:
 def span_text(span: Span) -> Text:
     """A length of time."""
     return Text(zh=f"{span.count}{_UNITS[span.unit]}", en=str(span))
+
+
+CALENDARS: Final[Mapping[str, Text]] = {
+    "china": Text(zh="中国大陆", en="mainland China"),
+    "germany": Text(zh="德国", en="Germany"),
+}
+"""Whose working days a shipped calendar holds."""
+
+
+def calendar_text(calendar: str) -> Text:
+    """By which working days the deadlines of cases are counted."""
+    whose = CALENDARS[calendar]
+    return Text(
+        zh=f"案件的期限按{whose.zh}的工作日计算；日历尚未公布的年份，对当事人从宽、对机关从严。",
+        en=f"Deadlines of cases are counted by the working days of {whose.en}. In a year without a "
+        "published calendar the subject gets the longer reading and the authority the shorter.",
+    )
 
 
 def number_text(number: int) -> Text:

@@ -198,6 +198,7 @@ class Scheme:
         emergency: May start at once, ends within 180 days, makes no adverse list (RF-13).
         made_up: What in the file was invented for the demonstration, in a sentence; None if nothing.
         digest: SHA-256 of the file's bytes.
+        calendar: The shipped calendar whose working days its cases count by; empty: the register's.
         totals: Sums that a reader expects of the sheet, held against the factors by the checker.
         origin: The file and the place of each part; no part of what the scheme says.
     """
@@ -230,6 +231,7 @@ class Scheme:
     stages: Stages | None = None
     emergency: bool = False
     framework: FrameworkRef | None = None
+    calendar: str = ""
     origin: Origin = field(default_factory=Origin, compare=False, repr=False)
 
     def reads(self) -> frozenset[RecordType]:

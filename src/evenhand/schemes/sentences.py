@@ -14,7 +14,7 @@ from evenhand.kernel.text import Language, Text
 from evenhand.schemes.factor_sentences import component_text, factor_text
 from evenhand.schemes.grade_sentences import benefit_texts, grade_texts, stage_texts
 from evenhand.schemes.list_sentences import list_texts
-from evenhand.schemes.phrases import SUBJECTS, Titles, day_text, points_text
+from evenhand.schemes.phrases import SUBJECTS, Titles, calendar_text, day_text, points_text
 from evenhand.schemes.scale_sentences import scale_texts
 from evenhand.schemes.scheme import Factor, ListRule, Scheme
 from evenhand.sources.catalogue import Catalogue
@@ -105,6 +105,8 @@ def _general(scheme: Scheme, titles: Titles) -> Iterator[Text]:
         )
     else:
         yield Text(zh=f"适用于所有{who.zh}。", en=f"The rules apply to every {who.en}.")
+    if scheme.calendar:
+        yield calendar_text(scheme.calendar)
     yield _force(scheme)
     for article in scheme.legal_basis:
         yield Text(

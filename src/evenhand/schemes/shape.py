@@ -42,6 +42,9 @@ from evenhand.schemes.shape_grade import (
 )
 from evenhand.schemes.shape_parts import CitationPart, ExampleRecordPart, Part, TextPart, Where
 
+CalendarName: TypeAlias = Literal["china", "germany"]
+"""The calendars of working days that come with Evenhand."""
+
 
 class ForcePart(Part):
     """First and last day on which the scheme is in force."""
@@ -135,6 +138,7 @@ class ListPart(Part):
     enters_on: EntersIn
     lasts: SpanIn | None = None
     objection: DaysCount = 15
+    calendar: CalendarName | None = None
     repair: RepairPart | None = None
     visibility: Literal["public", "purpose"] = "public"
     decided_by: AuthorityName | None = None
@@ -191,6 +195,7 @@ class SchemePart(Part):
     version: Said
     authority: AuthorityName
     jurisdiction: Said
+    calendar: CalendarName | None = None
     domain: DomainName
     kind: Literal["official", "reproduction", "framework"] = "official"
     emergency: Flag = False

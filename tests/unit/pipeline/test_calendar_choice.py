@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -15,7 +16,9 @@ from evenhand.kernel.periods import day, moment
 from evenhand.pipeline.founding import found_register
 from evenhand.pipeline.opened import Opened
 from evenhand.relational.settings import Settings
-from evenhand.sources.read_calendar import shipped_calendar
+from evenhand.schemes.phrases import CALENDARS
+from evenhand.schemes.shape import CalendarName
+from evenhand.sources.read_calendar import shipped_calendar, shipped_calendars
 from tests.small_register import AT, counted_chance, settings
 from tests.unit.cases.town import PAPER, Town
 
@@ -87,3 +90,19 @@ def test_the_last_day_to_object_is_counted_by_the_jurisdiction(
     proof = RecordDelivery("acknowledged", town.today, PAPER)
     (delivered_body,) = decide(town.state, proof, context)
     assert delivered_body.body["object_until"] == until
+
+
+def test_a_list_counts_by_its_own_calendar_and_every_other_by_the_registers(tmp_path: Path) -> None:
+    with founded(tmp_path / "register") as opened:
+        facts = Town().propose().state.facts
+        for named, counts in (("", "china"), ("germany", "germany")):
+            of = replace(facts, calendar=named)
+            assert opened.desk.calendar_of(of).calendar == counts
+        with pytest.raises(BadInput, match='There is no calendar "atlantis"'):
+            opened.desk.calendar_of(replace(facts, calendar="atlantis"))
+
+
+def test_a_scheme_can_name_every_shipped_calendar_and_says_whose_it_is() -> None:
+    assert set(get_args(CalendarName)) == set(shipped_calendars()) == set(CALENDARS)
+    for name, whose in CALENDARS.items():
+        assert whose.en.removeprefix("mainland ") in shipped_calendar(name).title.en
