@@ -155,6 +155,25 @@ ID_MINOR: Final = Kind(
     floor="RF-1",
 )
 
+ID_SIGNED_YOUNG: Final = Kind(
+    "E-ID-15",
+    "refuses",
+    what=Text(
+        zh="签署当日未满18岁：不登记，没有保存。",
+        en="Whoever signed was under 18 on that day. Nothing was entered or kept.",
+    ),
+    why=Text(
+        zh="未成年人不能同意参加；成年以后可以自己签新表。",
+        en="Nobody under 18 can agree to take part; once grown up they can sign a new form.",
+    ),
+    mend=Text(
+        zh="从文件中删去这一行，把表退给本人。",
+        en="Remove the row from the file and give the form back.",
+    ),
+    silent=True,
+    floor="RF-1",
+)
+
 ID_DISAGREE: Final = Kind(
     "W-ID-11",
     "warns",
@@ -229,6 +248,7 @@ KINDS: Final = (
     ID_ORGANISATION_CODE,
     ID_RESIDENT,
     ID_MINOR,
+    ID_SIGNED_YOUNG,
     ID_DISAGREE,
     ID_PERHAPS_PERSON,
     ID_OTHER_KIND,

@@ -32,6 +32,7 @@ from evenhand.records.identifier_findings import (
     ID_PERHAPS_PERSON,
     ID_PERSON,
     ID_RESIDENT,
+    ID_SIGNED_YOUNG,
     ID_SOLE_TRADER,
 )
 from evenhand.records.prohibited import suspect
@@ -184,10 +185,20 @@ def _organisation_of(
 
 
 @enforces("RF-1")
-def resident(given: Given, notes: RowNotes, key: bytes, today: Day) -> Named | None:
+def resident(
+    given: Given, notes: RowNotes, key: bytes, today: Day, signed: Day | None = None
+) -> Named | None:
     """Read a resident's number and turn it into its pseudonym; minors are refused.
 
-    Nothing is quoted, whatever is wrong.
+    Nothing is quoted, whatever is wrong. Whoever was a minor on the day on which they signed a form has
+    agreed to nothing, however old they are by now. A day of birth that lies ahead is no such number.
+
+    Args:
+        given: The cells that name them.
+        notes: Takes what is wrong.
+        key: Of the pseudonyms.
+        today: The civil day of the register.
+        signed: The day of the signature, where the row is a consent.
     """
     for matched, value in given:
         if is_unstated(value):
@@ -196,11 +207,14 @@ def resident(given: Given, notes: RowNotes, key: bytes, today: Day) -> Named | N
             notes.find(ID_NUMERIC, matched.index)
             return None
         number = normalise.uscc(value).value
-        if not codes.resident_number_passes(number):
+        born = codes.birth_day(number)
+        if not codes.resident_number_passes(number) or born is None or born > today:
             notes.find(ID_RESIDENT, matched.index)
             return None
-        born = codes.birth_day(number)
-        if born is None or born > today or codes.years_old(born, today) < _ADULT:
+        if signed is not None and codes.years_old(born, min(signed, today)) < _ADULT:
+            notes.find(ID_SIGNED_YOUNG, matched.index)
+            return None
+        if codes.years_old(born, today) < _ADULT:
             notes.find(ID_MINOR, matched.index)
             return None
         return Named("resident", codes.pseudonym(number, key), True, "", "resident")

@@ -156,7 +156,8 @@ class RowReader:
         notes, context = reading.notes, self.context
         if self.contract.about_residents:
             key, today = context.pseudonym_key, context.today
-            reading.named = identifiers.resident(given, notes, key, today)
+            signed = reading.decided_on if reading.rule.record == CONSENT else None
+            reading.named = identifiers.resident(given, notes, key, today, signed)
         elif not notes.keeps_nothing:
             allowed = self.type.subjects if self.type else ()
             reading.named = identifiers.organisation(

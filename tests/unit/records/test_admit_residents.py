@@ -223,10 +223,30 @@ def test_floor_rf_1_a_consent_that_is_not_plain_is_held(
     assert any(words in line for line in said(admission)), said(admission)
 
 
-def test_floor_rf_1_a_minor_cannot_consent() -> None:
-    admission = consents((number("20100101"), "TY-1", "linhe-osmanthus", "同意", "2026-02-01"))
+@pytest.mark.parametrize("born", ["20100101", "20080202", "20080301"])
+def test_floor_rf_1_whoever_signed_as_a_minor_agreed_to_nothing(born: str) -> None:
+    """Also who has grown up since: the day of the signature counts, and nothing of it is kept."""
+    young = number(born)
+    admission = consents((young, "TY-1", "linhe-osmanthus", "同意", "2026-02-01"))
     assert fate(admission) == ("refused", "finding")
     assert not admission.consents
+    (told,) = said(admission)
+    assert told.endswith("Whoever signed was under 18 on that day. Nothing was entered or kept.")
+    assert "E-ID-15" in told
+    kept = repr(admission)
+    assert young not in kept
+    assert pseudonym(young, KEY) not in kept
+
+
+def test_floor_rf_1_an_adult_from_the_day_on_can_sign() -> None:
+    form = (number("20080201"), "TY-1", "linhe-osmanthus", "同意", "2026-02-01")
+    assert len(consents(form).consents) == 1
+
+
+def test_a_day_of_birth_that_lies_ahead_is_no_residents_number() -> None:
+    admission = admitted([HEAD, (number("20270101"), "血证第1号", "2026-02-01", 200)])
+    assert fate(admission) == ("held", "finding")
+    assert "E-ID-09" in said(admission)[0]
 
 
 def test_a_consent_that_is_there_twice_is_one() -> None:
