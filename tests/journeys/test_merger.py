@@ -161,6 +161,10 @@ def test_a_company_that_is_struck_off_leaves_the_list_at_once(market: World) -> 
     assert market.sizes() == {}
     assert market.look() == {market.only_case(): "ended"}
     assert market.must("check").out == "The register is whole.\n"
+    late = penalty(1, document="临环罚〔2026〕51号", decided_on="2026-03-30")
+    market.deliver(PENALTIES, late)
+    market.later(days=1)
+    assert market.run()["proposed"] == [], "what is delivered later finds nobody to answer it"
 
 
 def test_a_new_name_changes_the_name_and_nothing_else(market: World) -> None:

@@ -96,6 +96,14 @@ class Agreed:
         for one in self.entered.pop(delivery, ()):
             self.forms.discard(one.consent.form)
 
+    def bury(self, person: SubjectId) -> None:
+        """Forget the keys and the waiting forms of whoever has died; nobody signs in their name."""
+        self.keys = {key: whose for key, whose in self.keys.items() if whose != person}
+        for entry, entries in list(self.entered.items()):
+            self.entered[entry] = [o for o in entries if o.consent.person != str(person)]
+            if not self.entered[entry]:
+                del self.entered[entry]
+
     def waiting_of(self, person: str) -> list[Consent]:
         """What a resident signed and no second clerk has confirmed."""
         return [

@@ -237,6 +237,18 @@ def takes_part(
     return next((c for c in waiting if c.scheme == scheme), None)
 
 
+def schemes_of(knowledge: Knowledge, vault: Vault, subject: SubjectId) -> tuple[SchemeId, ...]:
+    """The schemes that a resident takes part in, or has signed a form for that waits."""
+    _, value, _ = vault.identifier_of(subject)
+    given = {
+        scheme
+        for (person, scheme), consent in knowledge.consents.items()
+        if person in (str(subject), value) and consent.withdrawn is None
+    }
+    waiting = {consent.scheme for consent in knowledge.agreed.waiting_of(str(subject))}
+    return tuple(sorted(given | waiting))
+
+
 def _new(knowledge: Knowledge, form: PaperForm, commitment: str) -> None:
     """Refuse a number of a form that was used, and a key that is another's or none."""
     if commitment in knowledge.agreed.forms:

@@ -213,7 +213,8 @@ def _found(opened: Opened, knowledge: Knowledge, scored: Sequence[_Scored]) -> l
     found = [ground for one in scored for ground in one.grounds]
     by_name = {one.in_force.scheme.scheme: one.in_force for one in scored}
     beside = [one for scheme in scored for one in scheme.graded.found]
-    return [*on_lists(found, by_name), *debtors(opened, knowledge), *beside]
+    everything = (*on_lists(found, by_name), *debtors(opened, knowledge), *beside)
+    return [one for one in everything if one[0].subject not in knowledge.gone]
 
 
 def _propose(

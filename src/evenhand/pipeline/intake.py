@@ -294,7 +294,7 @@ def _write(
         debtors = admitted.of_debtors
         of_court = reconsidered(opened.desk, debtors, at) if debtors else ()
         changed = (*follows.drafts, *of_court)
-        lived = follows_from(opened, admitted.lives, changed, at)
+        lived = follows_from(opened, admitted.lives, taken.delivery, changed, at)
         transaction.append([*drafts, *changed, *lived])
 
 

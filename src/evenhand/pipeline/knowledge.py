@@ -67,6 +67,7 @@ class Knowledge:
         withdrawn: Records that a person found wrong, with the microseconds from which they count for
             nobody, and what was found: ``retracted`` or ``misidentified``.
         holders: Whose each code that was issued again was, on each day.
+        gone: Subjects that are no more, with the delivery that said so.
         retired: Sources that are believed no longer, and since when.
         learned: When the register last learned something that an answer can depend on.
         head: Sequence number of the last event that was folded.
@@ -78,6 +79,7 @@ class Knowledge:
     doubted: Doubts = field(default_factory=Doubts)
     withdrawn: dict[RecordId, tuple[int, str]] = field(default_factory=dict)
     holders: Holders = field(default_factory=Holders)
+    gone: dict[SubjectId, str] = field(default_factory=dict)
     retired: dict[SourceId, Moment] = field(default_factory=dict)
     schemes: dict[tuple[SchemeId, str], Publicised] = field(default_factory=dict)
     sources: dict[SourceId, str] = field(default_factory=dict)
@@ -184,6 +186,8 @@ def _received(so_far: Knowledge, event: Event) -> None:
 def _undone(so_far: Knowledge, event: Event) -> None:
     so_far.deliveries.pop(DeliveryId.parse(str(event.body["delivery"])), None)
     so_far.agreed.undo(str(event.body["delivery"]))
+    said = str(event.body["delivery"])
+    so_far.gone = {subject: by for subject, by in so_far.gone.items() if by != said}
 
 
 def _agreed(so_far: Knowledge, event: Event) -> None:
@@ -213,6 +217,13 @@ def _corrected(so_far: Knowledge, event: Event) -> None:
 def _reissued(so_far: Knowledge, event: Event) -> None:
     first, holder = (SubjectId.parse(str(event.body[name])) for name in ("subject", "holder"))
     so_far.holders = so_far.holders.reissued(first, day(str(event.body["since"])), holder)
+
+
+def _gone(so_far: Knowledge, event: Event) -> None:
+    subject = SubjectId.parse(str(event.body["subject"]))
+    so_far.gone[subject] = str(event.body["delivery"])
+    if event.body["why"] == "deceased":
+        so_far.agreed.bury(subject)
 
 
 def _published(so_far: Knowledge, event: Event) -> None:
@@ -254,6 +265,7 @@ _FOLDS = {
     **dict.fromkeys(DOUBT_KINDS, _doubt),
     "record.corrected": _corrected,
     "subject.code_reissued": _reissued,
+    "subject.gone": _gone,
     "scheme.published": _published,
     "source.added": _source_added,
     "clock.moved": _clock_moved,

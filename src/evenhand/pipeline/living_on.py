@@ -3,21 +3,24 @@
 A subject that is struck off, merges into another or dies has all its entries and cases ended in the
 transaction that learns of it. A code that is issued again begins a new subject: the old one keeps its
 past; a record of the new holder's time that was put down to the old one counts for neither until it
-is delivered again. A new name changes a name. Nothing ever passes to a successor here (RF-9).
+is delivered again. Whoever died takes part in nothing any more. No case is opened against whoever is
+no more, whatever is delivered later. A new name changes a name. Nothing passes to a successor (RF-9).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from evenhand.cases.commands import Gone
 from evenhand.cases.succession import ceased
 from evenhand.identity.holders import Holders, value_of_holder
-from evenhand.kernel.ids import RecordId, SubjectId
+from evenhand.kernel.canonical import Json
+from evenhand.kernel.ids import DeliveryId, RecordId, SubjectId
 from evenhand.kernel.periods import Moment
 from evenhand.keys.vault import Chance
+from evenhand.pipeline.consenting import names_of, schemes_of
 from evenhand.pipeline.dossiers import CHANGE
 from evenhand.pipeline.knowledge import Knowledge
 from evenhand.pipeline.opened import Opened
@@ -75,19 +78,41 @@ def ended_by(lives: Lives, rows: Sequence[EvidenceRow]) -> None:
 
 
 def follows_from(
-    opened: Opened, lives: Lives, changed: Sequence[Draft], at: Moment
+    opened: Opened, lives: Lives, delivery: DeliveryId, changed: Sequence[Draft], at: Moment
 ) -> tuple[Draft, ...]:
-    """The events to record with the delivery: reissued codes, ended entries, closed cases.
+    """The events to record with the delivery: reissued codes, who is no more, what ends with them.
 
     Args:
         opened: The register.
         lives: What the delivery says of subjects.
+        delivery: The delivery itself.
         changed: What follows from it for records; a case that this ends does not end twice.
         at: The register's clock.
     """
     over = {draft.topic for draft in changed if draft.kind in ("case.closed", "case.ended")}
     ended = ceased(opened.desk, lives.gone, at)
-    return (*lives.drafts, *(draft for draft in ended if draft.topic not in over))
+    return (
+        *lives.drafts,
+        *_no_more(opened, lives, delivery, at),
+        *(draft for draft in ended if draft.topic not in over),
+    )
+
+
+@enforces("RF-1")
+def _no_more(opened: Opened, lives: Lives, delivery: DeliveryId, at: Moment) -> Iterator[Draft]:
+    """Record once who is no more, and withdraw what the dead had agreed to."""
+    knowledge, vault = opened.knowledge(), opened.register.vault
+    today = opened.today(at).isoformat()
+    for subject in sorted(lives.gone.keys() - knowledge.gone.keys()):
+        why = lives.gone[subject]
+        body: dict[str, Json] = {"subject": str(subject), "why": why, "delivery": delivery}
+        yield Draft("subject.gone", str(subject), SYSTEM, body)
+        if why != "deceased":
+            continue
+        for scheme in schemes_of(knowledge, vault, subject):
+            named = names_of(knowledge, vault, subject, scheme)
+            withdrawn: dict[str, Json] = {**named, "scheme": scheme, "since": today, "why": why}
+            yield Draft("consent.withdrawn", scheme, SYSTEM, withdrawn)
 
 
 def _reissue(
