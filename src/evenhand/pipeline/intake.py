@@ -171,7 +171,9 @@ def _again(opened: Opened, incoming: Incoming, delivery: DeliveryId) -> Taken:
     return Taken(delivery, incoming.source, incoming.name, receipt, (), None, True)
 
 
-def _context(opened: Opened, knowledge: Knowledge, at: Moment) -> AdmissionContext:
+def _context(
+    opened: Opened, contract: Contract, knowledge: Knowledge, at: Moment
+) -> AdmissionContext:
     register, today = opened.register, opened.today(at)
     counts: dict[RecordType, set[SchemeId]] = {}
     opt_in: dict[SchemeId, Scheme] = {}
@@ -184,7 +186,11 @@ def _context(opened: Opened, knowledge: Knowledge, at: Moment) -> AdmissionConte
         for record_type in scheme.reads():
             counts.setdefault(record_type, set()).add(scheme.scheme)
 
-    given, beyond = kept_for(opened, opt_in, knowledge, Clocks(today, at))
+    given, beyond = (
+        kept_for(opened, opt_in, knowledge, Clocks(today, at))
+        if contract.about_residents
+        else (frozenset(), frozenset())
+    )
     meant = {waiting: subject for waiting, subject, _ in knowledge.judged}
 
     def on_documents(documents: frozenset[int]) -> dict[int, list[Known]]:
@@ -242,7 +248,7 @@ def _admitted(
     opened: Opened, taken: Delivery, knowledge: Knowledge, when: tuple[Moment, Chance]
 ) -> _Admitted:
     at, chance = when
-    admission = admit(taken, opened.catalogue, _context(opened, knowledge, at))
+    admission = admit(taken, opened.catalogue, _context(opened, taken.contract, knowledge, at))
     lives = lives_of(opened, knowledge, admission, chance)
     storing = Storing(opened.register.vault, opened.catalogue, at, chance, lives.holders.on)
     rows = evidence_rows(admission.records, storing)
