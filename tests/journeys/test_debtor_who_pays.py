@@ -30,6 +30,7 @@ SHEETS = {
     "暂缓执行": (*WHO, "暂缓执行日期"),
     "分期履行": (*WHO, "准许日期"),
     "分期中断": (*WHO, "中断日期"),
+    "恢复执行": (*WHO, "恢复执行日期"),
     "撤销": (*WHO, "撤销日期"),
 }
 REGISTER = "judgment-debtors"
@@ -201,6 +202,32 @@ def test_a_broken_plan_that_nobody_reviews_ends_the_entry(listed: World) -> None
     listed.later(days=31)
     listed.run()
     assert why(listed, case) == "review_overdue"
+
+
+def test_a_lifted_stay_lets_two_fresh_judges_let_it_stand(listed: World) -> None:
+    case = listed.only_case()
+    deliver(listed, "暂缓执行", (resident(1), docket(1), today(listed)))
+    early = listed.officer(case, "judge-3", "stands")
+    assert (early.code, "is stayed" in early.err) == (2, True)
+    listed.later(days=60)
+    deliver(listed, "恢复执行", (resident(1), docket(1), today(listed)))
+    for judge in ("judge-3", "judge-4"):
+        assert listed.suspended(case)
+        done = listed.officer(case, judge, "stands")
+        assert done.code == 0, done.err
+    assert not listed.suspended(case)
+    assert listed.must("audit").code == 0
+
+
+def test_a_finding_whose_stay_was_lifted_opens_a_case_and_one_that_is_stayed_none(
+    town: World,
+) -> None:
+    deliver(town, "认定", finding(3))
+    deliver(town, "暂缓执行", (resident(3), docket(3), "2026-02-20"))
+    assert town.run()["proposed"] == []
+    town.later(days=1)
+    deliver(town, "恢复执行", (resident(3), docket(3), today(town)))
+    assert len(town.run()["proposed"]) == 1
 
 
 def test_an_entry_ends_after_three_years_by_itself(listed: World) -> None:

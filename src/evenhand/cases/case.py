@@ -51,12 +51,13 @@ Cause = Literal[
     "stay",
     "payment_plan",
     "plan_broken",
+    "stay_lifted",
     "compromised",
     "appeal_overdue",
     "repair_overdue",
 ]
 """What became of a record after a case was proposed on it; ``settled``: paid or performed, where
-the list's rule says that this ends the entry; four are of the court's register alone. Of no record are
+the list's rule says that this ends the entry; five are of the court's register alone. Of no record are
 ``compromised`` (signed with a key that others may have) and the last two (an authority missed its time)."""
 
 CASE_KINDS: Final = (

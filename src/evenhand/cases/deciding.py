@@ -39,7 +39,7 @@ from evenhand.cases.guards import (
     signed,
     two_people,
 )
-from evenhand.cases.kinds import OF_THE_COURT, require_a_broken_plan
+from evenhand.cases.kinds import OF_THE_COURT, require_no_pause
 from evenhand.cases.running import (
     day_of_appeal,
     day_of_authority,
@@ -215,7 +215,7 @@ def _reviewed(state: State, command: Decide, context: Context) -> tuple[EventBod
         for cause, record in suspension.causes:
             E5_CHANGED.require(cause == "doubted" or cause in of_court, context, read=record)
         if of_court:
-            require_a_broken_plan(state, context)
+            require_no_pause(state, context)
         last = suspension.review_until
         RF11_CLOCK.require(day_of_review(state, context) <= last, context, read=last)
         _fresh(state, context)

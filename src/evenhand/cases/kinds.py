@@ -7,7 +7,7 @@ records, never on points (RF-6). What it does not do: it finds no ground; ``pipe
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from evenhand.cases.case import Cause, Facts, State
@@ -29,9 +29,12 @@ from evenhand.rights.floor import enforces
 NATURAL_SUBJECTS: Final = ("resident", "sole_trader")
 
 PAUSES: Final[frozenset[Cause]] = frozenset({"part_payment", "stay", "payment_plan"})
-"""What suspends an entry in the court's register until its last day, or until a plan is broken."""
+"""What suspends an entry in the court's register until its last day, or until what takes it away."""
 
-OF_THE_COURT: Final[frozenset[Cause]] = PAUSES | {"settled", "plan_broken"}
+ENDS: Final[Mapping[Cause, Cause]] = {"plan_broken": "payment_plan", "stay_lifted": "stay"}
+"""What takes a pause away; part payment is taken away by nothing but the plan that follows it."""
+
+OF_THE_COURT: Final[frozenset[Cause]] = PAUSES | ENDS.keys() | {"settled"}
 
 _MISSING: Final[Mapping[str, Text]] = {
     "ruling": Text(zh="没有裁判文书", en="there is no ruling"),
@@ -105,7 +108,8 @@ def court_reconsiders(state: State, command: Reconsider, context: Context) -> tu
     """What follows at once when a debtor pays, or a court pauses the enforcement.
 
     Paid: the entry ends the same day. Part payment, a stay or a payment plan suspends it up to its last
-    day. A broken plan gives officers time to review; without a review the entry ends.
+    day. Once a plan is broken or a stay lifted, and nothing else pauses it, officers have time to review;
+    without a review the entry ends.
     """
     cause, touched = command.cause, [r for r in command.records if r in state.facts.records]
     if not touched:
@@ -113,13 +117,14 @@ def court_reconsiders(state: State, command: Reconsider, context: Context) -> tu
     if cause == "settled":
         return (_over(state, "settled", context),)
     if state.status != "in_effect" or state.effect is None:
-        return () if cause == "plan_broken" else (_over(state, "paused", context),)
-    known = [c for c, _ in state.suspension.causes if c in PAUSES | {"plan_broken"}] if (
-        state.suspension
-    ) else []  # fmt: skip
-    if (known and known[-1] == cause) or (cause == "plan_broken" and "payment_plan" not in known):
+        return () if cause in ENDS else (_over(state, "paused", context),)
+    known = [c for c, _ in state.suspension.causes] if state.suspension else []
+    said = [c for c in known if c in OF_THE_COURT]
+    needless = ENDS[cause] not in pausing(known) if cause in ENDS else said[-1:] == [cause]
+    if needless:
         return ()
-    until = context.today + REVIEW_WITHIN if cause == "plan_broken" else state.effect.last
+    reopens = cause in ENDS and not pausing((*known, cause))
+    until = context.today + REVIEW_WITHIN if reopens else state.effect.last
     body: dict[str, Json] = {
         "on": context.today.isoformat(),
         "cause": cause,
@@ -129,16 +134,24 @@ def court_reconsiders(state: State, command: Reconsider, context: Context) -> tu
     return (EventBody("case.suspended", body, by_system=True),)
 
 
+def pausing(causes: Iterable[Cause]) -> tuple[Cause, ...]:
+    """What still pauses a debtor's entry, the last of it last, after everything that befell it, in order."""
+    now: list[Cause] = []
+    for cause in causes:
+        over = {ENDS[cause], "part_payment"} if cause == "plan_broken" else {ENDS.get(cause), cause}
+        now = [one for one in now if one not in over]
+        if cause in PAUSES:
+            now.append(cause)
+    return tuple(now)
+
+
 @enforces("RF-3")
-def require_a_broken_plan(state: State, context: Context) -> None:
-    """Require of a debtor's suspended entry that shall stand: nothing pauses it but a broken plan."""
+def require_no_pause(state: State, context: Context) -> None:
+    """Require of a debtor's suspended entry that shall stand that nothing pauses it any more."""
     causes = [c for c, _ in state.suspension.causes] if state.suspension else []
-    paused = [c for c in causes if c in PAUSES | {"plan_broken"}]
-    free = not paused or (paused[-1] == "plan_broken" and "stay" not in paused)
-    read = CAUSE[paused[-1]] if paused else Text(zh="—", en="—")
-    if "stay" in paused:
-        read = CAUSE["stay"]
-    RF3_PAUSED.require(free, context, read=read)
+    still = pausing(causes)
+    named = "stay" if "stay" in still else still[-1] if still else None
+    RF3_PAUSED.require(not still, context, read=CAUSE[named] if named else Text(zh="—", en="—"))
 
 
 def _over(state: State, why: str, context: Context) -> EventBody:

@@ -22,7 +22,7 @@ def doubts(history: History, life: Life) -> Iterator[str]:
     for event in (*against, *life.all("case.took_effect"), *life.all("case.resumed")):
         if life.adverse and history.doubtful(life.records, before=event.seq):
             yield f"E5 {event.kind} on evidence in doubt (event {event.seq})"
-    court = (*_PAUSES, "plan_broken") if life.kind == "court" else ()
+    court = (*_PAUSES, "plan_broken", "stay_lifted") if life.kind == "court" else ()
     for resumed in life.all("case.resumed"):
         suspended = {str(e.body["cause"]) for e in life.suspensions(resumed.seq)}
         if not suspended or suspended - {"doubted", "compromised", *court}:
@@ -82,14 +82,14 @@ def _time_ran_out(history: History, life: Life, event: Seen, why: str) -> bool:
     """Say whether a time is over by the register's clock, or by its witness's where one saw more."""
     last, latest = life.last_day(event.seq), str(life.proposed.get("latest") or "")
     began = life.all("case.took_effect", before=event.seq)[-1:] or life.events[:1]
-    day = _furthest(history, began[0], event)
+    day = furthest(history, began[0], event)
     if why == "last_day":
         return bool(last) and day > last
     if why == "sunset":
         return bool(latest) and day > latest and last in ("", latest)
     if why == "review_overdue":
         return any(
-            _furthest(history, e, event) > _reviewed_until(history, e, last)
+            furthest(history, e, event) > _reviewed_until(history, e, last)
             for e in life.suspensions(event.seq)
         )
     heard = [
@@ -98,12 +98,12 @@ def _time_ran_out(history: History, life: Life, event: Seen, why: str) -> bool:
     clocks = [e for e in heard if "decide_until" in e.body]
     if clocks:
         until = min(str(e.body["decide_until"]) for e in clocks)
-        return _furthest(history, clocks[0], event) > until
+        return furthest(history, clocks[0], event) > until
     until = (history.day(life.events[0]) + dt.timedelta(days=90)).isoformat()
-    return _furthest(history, life.events[0], event) > until
+    return furthest(history, life.events[0], event) > until
 
 
-def _furthest(history: History, began: Seen, event: Seen) -> str:
+def furthest(history: History, began: Seen, event: Seen) -> str:
     """The day of an event for what began with another, by whichever clock went further."""
     days, first, last, who = 0, None, None, ""
     for mark in history.others:

@@ -73,12 +73,18 @@ def kinds(history: History, life: Life) -> Iterator[str]:
 
 
 def _paused(life: Life) -> Iterator[str]:
-    """A debtor's entry stands again only after a broken plan, and under no stay."""
-    pauses = ("part_payment", "stay", "payment_plan", "plan_broken")
+    """A debtor's entry stands again only once plans are broken and stays lifted, and no other is left."""
     for resumed in life.all("case.resumed"):
-        causes = [str(e.body["cause"]) for e in life.suspensions(resumed.seq)]
-        paused = [cause for cause in causes if cause in pauses]
-        if paused and (paused[-1] != "plan_broken" or "stay" in paused):
+        left: set[str] = set()
+        for event in life.suspensions(resumed.seq):
+            match str(event.body["cause"]):
+                case "part_payment" | "stay" | "payment_plan" as pause:
+                    left.add(pause)
+                case "plan_broken":
+                    left -= {"payment_plan", "part_payment"}
+                case "stay_lifted":
+                    left.discard("stay")
+        if left:
             yield f"RF-3 an entry was resumed while its debtor pays (event {resumed.seq})"
 
 
@@ -113,3 +119,6 @@ def successors(history: History, life: Life) -> Iterator[str]:
         yield f"RF-9 a successor would bear more than is left (event {began.seq})"
     elif before.proposed["subject"] == life.proposed["subject"]:
         yield f"RF-9 nobody succeeds themselves (event {began.seq})"
+    for name in ("allowed", "named"):
+        if life.proposed.get(name) is False:
+            yield f"RF-9 the successor's case was not {name} (event {began.seq})"

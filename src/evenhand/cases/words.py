@@ -61,6 +61,7 @@ CAUSE: Final[Mapping[Cause, Text]] = {
         zh="修复申请逾期未决定", en="waits for a repair that was not decided in time"
     ),
     "plan_broken": Text(zh="分期履行已中断", en="is not paid by its plan any more"),
+    "stay_lifted": Text(zh="已恢复执行", en="is stayed no more"),
 }
 
 FIELD: Final[Mapping[str, Text]] = {

@@ -12,6 +12,7 @@ import hmac
 from collections.abc import Iterable, Mapping, Sequence
 
 from evenhand.cases.case import Cause, Ruling
+from evenhand.cases.kinds import pausing
 from evenhand.cases.propose import Proposable, Terms
 from evenhand.kernel.grounds import Ground
 from evenhand.kernel.ids import RecordId, RecordType, SchemeId
@@ -43,7 +44,7 @@ def debtors(opened: Opened, knowledge: Knowledge) -> list[Proposable]:
         free = [
             facts
             for facts in _standing(opened, knowledge, register.finding)
-            if became.get(facts.record) in (None, "plan_broken")
+            if not _over_or_paused(became.get(facts.record, ()))
         ]
         found += _proposable(opened, knowledge, register, free, since)
     return found
@@ -53,8 +54,13 @@ def what_became_of_findings(opened: Opened, knowledge: Knowledge) -> dict[Record
     """For each finding that a court took back or paused: the last that became of it."""
     found: dict[RecordId, Cause] = {}
     for register in opened.catalogue.court_registers.values():
-        found |= _became(opened, knowledge, register)
+        for record, causes in _became(opened, knowledge, register).items():
+            found[record] = "settled" if "settled" in causes else causes[-1]
     return found
+
+
+def _over_or_paused(causes: Sequence[Cause]) -> bool:
+    return "settled" in causes or bool(pausing(causes))
 
 
 def changed_by(opened: Opened, rows: Iterable[EvidenceRow]) -> dict[RecordId, Cause]:
@@ -95,6 +101,7 @@ def _causes(register: CourtRegister) -> dict[RecordType, Cause]:
         register.stay: "stay",
         register.payment_plan: "payment_plan",
         register.plan_broken: "plan_broken",
+        **({register.stay_lifted: "stay_lifted"} if register.stay_lifted else {}),
     }
 
 
@@ -106,8 +113,10 @@ def _standing(opened: Opened, knowledge: Knowledge, kind: RecordType) -> list[Re
     return [facts for facts in there if facts.record not in gone and not facts.waits]
 
 
-def _became(opened: Opened, knowledge: Knowledge, register: CourtRegister) -> dict[RecordId, Cause]:
-    """The last that a court's records say of each finding; they come in order, then by day."""
+def _became(
+    opened: Opened, knowledge: Knowledge, register: CourtRegister
+) -> dict[RecordId, list[Cause]]:
+    """Everything that a court's records say of each finding; they come in order, then by day."""
     causes, store = _causes(register), opened.register.evidence
     later = records_of_types(store, knowledge.segments, list(causes))
     if not later:
@@ -117,11 +126,11 @@ def _became(opened: Opened, knowledge: Knowledge, register: CourtRegister) -> di
         for facts in records_of_types(store, knowledge.segments, [register.finding])
     }
     order = {delivery: n for n, delivery in enumerate(dict.fromkeys(f.delivery for f in later))}
-    changes: dict[RecordId, Cause] = {}
+    changes: dict[RecordId, list[Cause]] = {}
     for facts in sorted(later, key=lambda f: (order[f.delivery], f.happened)):
         record = findings.get((facts.subject, facts.document))
         if record is not None:
-            _note(changes, record, causes[facts.type])
+            changes.setdefault(record, []).append(causes[facts.type])
     return changes
 
 

@@ -122,6 +122,7 @@ class CourtRegister:
         paid: The record type that ends an entry the same day.
         part_payment: The type that suspends an entry; so do the next two.
         plan_broken: The type that lets officers review an entry which a payment plan suspended.
+        stay_lifted: The type that does the same once a stay is over; None: a stayed entry stays suspended.
         lasts_months: How long an entry lasts; 36 at most.
         objection_days: Days to object; 15 at least.
         purposes: What a look-up may be for (RF-7).
@@ -145,11 +146,16 @@ class CourtRegister:
     lasts_months: int
     objection_days: int
     purposes: tuple[str, ...]
+    stay_lifted: RecordType | None = None
 
     @property
     def follow_ups(self) -> tuple[RecordType, ...]:
         """The types that say what became of a finding."""
-        return (self.paid, self.part_payment, self.stay, self.payment_plan, self.plan_broken)
+        lifted = () if self.stay_lifted is None else (self.stay_lifted,)
+        return (
+            *(self.paid, self.part_payment, self.stay, self.payment_plan, self.plan_broken),
+            *lifted,
+        )
 
 
 @dataclass(frozen=True, slots=True)

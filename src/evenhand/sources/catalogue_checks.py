@@ -158,8 +158,10 @@ def _check_court_types(
         named = finding.field(getattr(register, part))
         if named is None or named.kind != kind:
             yield found(CAT_COURT_FIELD, at(part), read=getattr(register, part), allowed=kind)
-    for part in ("paid", "part_payment", "stay", "payment_plan", "plan_broken"):
+    for part in ("paid", "part_payment", "stay", "payment_plan", "plan_broken", "stay_lifted"):
         said = getattr(register, part)
+        if said is None:
+            continue
         rule = catalogue.types.get(said)
         if rule is None:
             yield from _unknown(said, catalogue.types, at(part))

@@ -128,6 +128,7 @@ class SaidCourtRegister(_Shape):
     stay: FieldName
     payment_plan: FieldName
     plan_broken: FieldName
+    stay_lifted: FieldName | None = None
     lasts_months: int
     objection_days: int
     purposes: Annotated[tuple[Slug, ...], Field(min_length=1)]

@@ -235,6 +235,7 @@ def _court_register(name: str, said: SaidCourtRegister) -> CourtRegister:
         stay=RecordType(said.stay),
         payment_plan=RecordType(said.payment_plan),
         plan_broken=RecordType(said.plan_broken),
+        stay_lifted=RecordType(said.stay_lifted) if said.stay_lifted else None,
         lasts_months=said.lasts_months,
         objection_days=said.objection_days,
         purposes=said.purposes,

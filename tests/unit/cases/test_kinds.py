@@ -106,6 +106,39 @@ def test_a_plan_is_broken_only_where_there_was_one() -> None:
     assert town.run(Reconsider("plan_broken", town.state.facts.records)) == ()
 
 
+def test_a_lifted_stay_lets_two_fresh_officers_let_it_stand() -> None:
+    town = paused(Town(), "stay", "stay_lifted")
+    suspension = town.state.suspension
+    assert suspension is not None
+    assert (suspension.review_until - town.today).days == 30
+    for officer, stage in (("officer-three", "review_first"), ("officer-four", "review_second")):
+        assert not town.state.serves_on(town.today)
+        town.sign(officer, stage, "stands")
+    assert town.state.serves_on(town.today)
+
+
+def test_a_lifted_stay_that_nobody_reviews_ends_the_entry() -> None:
+    town = paused(Town(), "stay", "stay_lifted").later(days=31)
+    town.run(Expire())
+    assert why(town.state) == ("ended", "review_overdue")
+
+
+def test_a_stay_is_lifted_only_where_there_was_one() -> None:
+    town = paused(Town(), "payment_plan")
+    assert town.run(Reconsider("stay_lifted", town.state.facts.records)) == ()
+
+
+def test_while_something_else_pauses_it_no_time_to_review_runs() -> None:
+    town = paused(Town(), "payment_plan", "stay", "plan_broken")
+    suspension, effect = town.state.suspension, town.state.effect
+    assert suspension is not None
+    assert effect is not None
+    assert suspension.review_until == effect.last
+    town.run(Reconsider("stay_lifted", town.state.facts.records))
+    assert town.state.suspension is not None
+    assert (town.state.suspension.review_until - town.today).days == 30
+
+
 def test_what_befalls_another_record_leaves_a_debtor_alone() -> None:
     town = indebted(Town())
     assert town.run(Reconsider("settled", (town.state.facts.records[0].__class__(9),))) == ()

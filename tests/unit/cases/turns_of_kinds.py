@@ -147,6 +147,12 @@ MORE_OF_KINDS: Final = (
         ),
     ),
     (
+        "RF-3-paused",
+        Turn(
+            lambda t: paused(t, "part_payment", "stay", "stay_lifted"), review, "was paid in part"
+        ),
+    ),
+    (
         "D9-fresh",
         Turn(
             lambda t: paused(t, "payment_plan", "plan_broken"),

@@ -179,9 +179,10 @@ def _page(catalogue: Catalogue) -> Iterator[str]:
     yield "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |"
     for register in catalogue.court_registers.values():
         pauses = (register.part_payment, register.stay, register.payment_plan)
+        ends = [one for one in (register.plan_broken, register.stay_lifted) if one]
         yield _row(
             *(f"`{register.register}` {register.title.en}", register.title.zh, register.court),
-            *(register.finding, register.paid, ", ".join(pauses), register.plan_broken),
+            *(register.finding, register.paid, ", ".join(pauses), ", ".join(ends)),
             *(str(register.lasts_months), f"{register.objection_days} days"),
             ", ".join(register.purposes),
         )
