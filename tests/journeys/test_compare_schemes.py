@@ -182,6 +182,19 @@ def test_fewer_than_five_are_not_shown(town: World, tmp_path: Path) -> None:
     assert "Too few subjects change their grade" in found["sentences"][-2]["en"]
 
 
+def test_it_says_what_no_source_delivers(penalised: World, tmp_path: Path) -> None:
+    asked = ("scheme", "compare", NAME, reform(tmp_path))
+    found = penalised.must(*asked, "--json").value
+    assert "food_safety_penalty" in found["not_delivered"]
+    assert "environmental_penalty" not in found["not_delivered"]
+    assert found["not_delivered"] == sorted(found["not_delivered"])
+    told = " ".join(penalised.must(*asked).out.split())
+    assert f"No source here delivers {len(found['not_delivered'])} of the record types" in told
+    assert "move nobody in this comparison" in told
+    zh = penalised.must("--lang", "zh", *asked).out
+    assert "没有数据源报送其中" in zh
+
+
 def test_residents_are_compared_only_while_they_consent(town: World) -> None:
     town.deliver(CONSENTS, *(consent(number) for number in range(1, 9)))
     asked = ("scheme", "compare", "linhe-osmanthus", "linhe-osmanthus@2025.1")

@@ -138,6 +138,8 @@ def print_comparison(voice: Voice, found: Compared) -> None:
     voice.say()
     for sentence in found.sentences:
         voice.say(voice(sentence))
+    if found.said_of_unheard is not None:
+        voice.say(voice(found.said_of_unheard))
     for name, title in _TITLES.items():
         if name == "districts" and new.subjects in ("resident", "sole_trader"):
             voice.say(f"\n{voice(_PERSONS_HAVE_NONE)}")

@@ -14,7 +14,7 @@ from typing import Final
 
 from evenhand.kernel.canonical import Json, digest
 from evenhand.kernel.errors import BadInput
-from evenhand.kernel.ids import SubjectId
+from evenhand.kernel.ids import RecordType, SubjectId
 from evenhand.kernel.periods import Clocks, Day, said
 from evenhand.kernel.text import Text
 from evenhand.pipeline.day import population
@@ -27,7 +27,7 @@ from evenhand.schemes.read import read_scheme
 from evenhand.schemes.scheme import InForce, Scheme
 from evenhand.scoring.compare import Judged, Where, compare
 from evenhand.scoring.comparison_tables import Table, tables_of
-from evenhand.scoring.comparison_words import main_cause_said, said_of
+from evenhand.scoring.comparison_words import main_cause_said, said_of, unheard_said
 from evenhand.scoring.grounds import grounds
 from evenhand.scoring.parts import points_by_part
 from evenhand.scoring.questions import ask
@@ -68,6 +68,8 @@ class Compared:
         tables: Counts, small ones hidden.
         sentences: What the tables come to.
         cause: The sentence among them that names the main cause.
+        unheard: Record types that one of the two looks at and no source of the register delivers.
+        said_of_unheard: The same in a sentence; None where every type is delivered.
     """
 
     old: Candidate
@@ -78,6 +80,8 @@ class Compared:
     tables: Mapping[str, Table]
     sentences: tuple[Text, ...]
     cause: Text
+    unheard: tuple[RecordType, ...] = ()
+    said_of_unheard: Text | None = None
 
     def as_json(self) -> dict[str, Json]:
         """The whole comparison as a canonical value."""
@@ -90,6 +94,7 @@ class Compared:
             "known_at": said(self.clocks.known_at),
             "as_if_public_since": None if since is None else since.isoformat(),
             "subjects": self.new.scheme.subjects,
+            "not_delivered": [str(kind) for kind in self.unheard],
             "whose": {"zh": self.whose.zh, "en": self.whose.en},
             "sentences": [{"zh": text.zh, "en": text.en} for text in self.sentences],
             "tables": {name: _said(table) for name, table in self.tables.items()},
@@ -183,7 +188,23 @@ def compare_schemes(
     advance(steps, steps)
     sentences = said_of(old.scheme, new.scheme, tables)
     cause = main_cause_said(old.scheme, new.scheme, tables["causes"], tables["moves"])
-    return Compared(old, new, clocks, since, whose, tables, sentences, cause)
+    unheard = _unheard(opened, old, new, knowledge)
+    said = unheard_said(unheard, opened.catalogue) if unheard else None
+    return Compared(old, new, clocks, since, whose, tables, sentences, cause, unheard, said)
+
+
+def _unheard(
+    opened: Opened, old: Candidate, new: Candidate, knowledge: Knowledge
+) -> tuple[RecordType, ...]:
+    """What the two look at and no source delivers: a rule about it moves nobody here."""
+    looked_at = old.scheme.reads() | new.scheme.reads()
+    heard = {
+        rule.record
+        for source in knowledge.sources
+        if source not in knowledge.retired
+        for rule in opened.contract(source, knowledge).sheets
+    }
+    return tuple(sorted(looked_at - heard))
 
 
 @enforces("RF-1")

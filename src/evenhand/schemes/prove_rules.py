@@ -22,6 +22,7 @@ from evenhand.schemes.prove_record import SymbolicRecord
 from evenhand.schemes.prove_solver import Term
 from evenhand.schemes.reach import Path
 from evenhand.schemes.scheme import NOT_GRADED, Factor, OnGradeHeld, TabledPoints
+from evenhand.schemes.values import SEVERITY
 from evenhand.schemes.verdict import Claim, Shown
 from evenhand.sources.catalogue import TypeRule
 
@@ -73,6 +74,11 @@ def _ways(proof: Proof) -> Iterator[tuple[Path, str, SymbolicRecord, Term]]:
 
 
 def _rows(proof: Proof) -> Iterator[Finding]:
+    """Rows of tables that the rule itself shuts out.
+
+    A row for a severity under which the catalogue cites no article today is none: severities are one scale
+    for all types, articles are added to it, and without the row such an article would count for nothing.
+    """
     for index, factor in enumerate(proof.scheme.factors):
         if not isinstance(factor.points, TabledPoints):
             continue
@@ -83,6 +89,8 @@ def _rows(proof: Proof) -> Iterator[Finding]:
             met = [*record.rules(), counts(record, factor), own, *map(z3.Not, earlier)]
             earlier.append(own)
             if proof.budget.ask(*met).never:
+                if factor.points.field == SEVERITY and proof.budget.ask(*record.rules(), own).never:
+                    continue
                 values = {"read": factor.factor, "row": value}
                 yield proof.finding(ROW_NEVER_MET, "factors", index, "points", **values)
 

@@ -5,17 +5,22 @@ The sentences read the tables that are shown and nothing else, so that they cann
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from evenhand.kernel.ids import RecordType
 from evenhand.kernel.text import Text
 from evenhand.schemes.phrases import SUBJECTS
 from evenhand.schemes.scheme import NOT_GRADED, Scheme
 from evenhand.scoring.compare import BANDS, SCALE, ladder
 from evenhand.scoring.comparison_tables import MOVED, TOTAL, Table
+from evenhand.sources.catalogue import Catalogue
 
 _MOST_MOVES: Final = 3
 """So many moves are said; the table has all."""
+
+_MOST_TYPES: Final = 5
+"""So many record types are named; the JSON has all."""
 
 _PARTS: Final = {
     SCALE: Text(zh="基准分、上下限或基数", en="base, floor, ceiling or exposure"),
@@ -43,6 +48,21 @@ def said_of(old: Scheme, new: Scheme, tables: Mapping[str, Table]) -> tuple[Text
         *_moves(new, tables),
         main_cause_said(old, new, tables["causes"], tables["moves"]),
         *_proposals(tables["lists"]),
+    )
+
+
+def unheard_said(unheard: Sequence[RecordType], catalogue: Catalogue) -> Text:
+    """Say that a comparison knows nothing of some record types, because no source delivers them."""
+    shown = [catalogue.types[kind].title for kind in unheard[:_MOST_TYPES]]
+    rest = len(unheard) - len(shown)
+    return Text(
+        zh=f"登记库中没有数据源报送其中 {len(unheard)} 类信息，涉及它们的规则差别不在比较之内："
+        + "、".join(title.zh for title in shown)
+        + (f"等（另 {rest} 类见 --json）。" if rest else "。"),
+        en=f"No source here delivers {len(unheard)} of the record types that they look at, so that rules "
+        "about these move nobody in this comparison: "
+        + ", ".join(title.en for title in shown)
+        + (f" and {rest} more (see --json)." if rest else "."),
     )
 
 

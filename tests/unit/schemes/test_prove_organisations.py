@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from evenhand.kernel.ids import RecordType
 from evenhand.kernel.periods import ONE_DAY
 from evenhand.schemes.prove import findings_of, prove, publishable
 from evenhand.schemes.scheme import Scheme
@@ -160,6 +161,36 @@ def test_conditions_that_contradict_are_refused(
     ]
     assert claim.outcome == "refuted"
     assert claim.findings[0].sentence("en") == 'No record can meet the conditions of "food".'
+
+
+def test_a_severity_that_no_article_has_today_is_no_idle_row(
+    compliance: str, read: Read, catalogue: Catalogue
+) -> None:
+    """Articles are added to a catalogue; without the row a new one would count for nothing."""
+    equipment = changed(
+        compliance, "counts: food_safety_penalty", "counts: special_equipment_penalty"
+    )
+    assert "moderate" in equipment
+    assert {
+        a.severity for a in catalogue.types[RecordType("special_equipment_penalty")].articles
+    } == {
+        "minor",
+        "serious",
+    }
+    claim = claims(read(equipment), catalogue)["rules-can-be-met"]
+    assert [f.kind.code for f in claim.findings] == []
+
+
+def test_a_row_that_its_own_rule_shuts_out_is_told(
+    compliance: str, read: Read, catalogue: Catalogue
+) -> None:
+    shut = changed(
+        compliance, f"points: {TABLE}", f"where: {{severity: serious}}\n    points: {TABLE}"
+    )
+    claim = claims(read(shut), catalogue)["rules-can-be-met"]
+    assert claim.outcome == "proved"
+    assert [dict(f.values)["row"] for f in claim.findings] == ["minor", "moderate"]
+    assert {f.kind.code for f in claim.findings} == {"W-PROVE-12"}
 
 
 def test_a_band_beyond_the_ceiling_is_told(
