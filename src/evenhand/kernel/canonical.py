@@ -16,6 +16,8 @@ Json: TypeAlias = bool | int | str | Sequence["Json"] | Mapping[str, "Json"] | N
 
 _LARGEST = 2**53 - 1
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
 
 def canonical(value: Json) -> bytes:
     """Return the canonical bytes of a value: UTF-8, keys sorted by UTF-16 units, no white space.
@@ -24,9 +26,7 @@ def canonical(value: Json) -> bytes:
         TypeError: When the value holds a float, a key that is no text, or another type.
         ValueError: When an integer is beyond 2^53 - 1.
     """
-    return json.dumps(
-        _checked(value), ensure_ascii=False, separators=(",", ":"), allow_nan=False
-    ).encode()
+    return _ENCODER.encode(_checked(value)).encode()
 
 
 def digest(value: Json) -> str:
@@ -38,6 +38,10 @@ def _checked(value: Json) -> Json:
     kind = type(value)
     if kind is str or value is None or kind is bool:
         return value
+    if kind is dict:  # the usual kinds first: this runs for every value that the register keeps
+        return {key: _checked(value[key]) for key in _in_order(value)}  # type: ignore[index, arg-type, call-overload]
+    if kind is list or kind is tuple:
+        return [_checked(item) for item in value]  # type: ignore[union-attr]
     if isinstance(value, str):
         return str(value)
     if isinstance(value, int):
@@ -54,8 +58,8 @@ def _checked(value: Json) -> Json:
 def _in_order(value: Mapping[str, Json]) -> list[str]:
     """The keys by their UTF-16 units; below U+D800 that is the order of characters."""
     try:
-        if all(key.isascii() for key in value):
+        if "".join(value).isascii():
             return sorted(value)
         return sorted(value, key=lambda key: key.encode("utf-16-be"))
-    except AttributeError:
+    except (AttributeError, TypeError):
         raise TypeError("a canonical object has text keys only") from None

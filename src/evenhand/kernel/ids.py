@@ -17,6 +17,9 @@ from evenhand.kernel.text import Text
 
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _TOP = 1 << 63
+_DIGITS = frozenset(_CROCKFORD)
+_PAIRS = [first + second for first in _CROCKFORD for second in _CROCKFORD]
+_AS_BASE_32 = str.maketrans(_CROCKFORD, "0123456789ABCDEFGHIJKLMNOPQRSTUV")
 
 
 class Identifier(str):
@@ -112,11 +115,12 @@ class _Number(int):
     names: ClassVar[Text]
 
     def __str__(self) -> str:
-        value, digits = int(self), []
-        for _ in range(13):
-            value, rest = divmod(value, 32)
-            digits.append(_CROCKFORD[rest])
-        return f"{self.letter}-{''.join(reversed(digits))}"
+        value = int(self)
+        return (
+            f"{self.letter}-{_CROCKFORD[value >> 60 & 31]}{_PAIRS[value >> 50 & 1023]}"
+            f"{_PAIRS[value >> 40 & 1023]}{_PAIRS[value >> 30 & 1023]}{_PAIRS[value >> 20 & 1023]}"
+            f"{_PAIRS[value >> 10 & 1023]}{_PAIRS[value & 1023]}"
+        )
 
     __repr__ = __str__
 
@@ -128,17 +132,14 @@ class _Number(int):
             MalformedIdentifier: When the text does not have the form.
         """
         tail = text[2:].upper()
-        if text[:2].upper() != f"{cls.letter}-" or len(tail) != 13 or set(tail) - set(_CROCKFORD):
+        if text[:2].upper() != f"{cls.letter}-" or len(tail) != 13 or not _DIGITS.issuperset(tail):
             raise MalformedIdentifier(
                 Text(
                     zh=f"“{text}”不是{cls.names.zh}（形如 {cls.letter}-0123456789ABC）。",
                     en=f'"{text}" is not a {cls.names.en} (they look like {cls.letter}-0123456789ABC).',
                 )
             )
-        number = 0
-        for digit in tail:
-            number = number * 32 + _CROCKFORD.index(digit)
-        return cls(number % _TOP)
+        return cls(int(tail.translate(_AS_BASE_32), 32) % _TOP)
 
 
 class RecordId(_Number):
