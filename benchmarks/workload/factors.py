@@ -1,9 +1,14 @@
-"""The resident scheme of the workload as a table: twenty-two factors with all that makes them costly."""
+"""The resident scheme of the workload as a table: twenty-two factors with all that makes them costly.
+
+``WORKLOAD_FACTORS=44`` in the environment (or 88) makes more of them: the same ones again, each time with
+a window a month shorter.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+import os
+from dataclasses import dataclass, replace
 from typing import Literal
 
 AS_OF = dt.date(2026, 6, 30)
@@ -42,7 +47,9 @@ class Row:
     half_life: int = 0
 
 
-FACTORS: tuple[Row, ...] = (
+MORE = "WORKLOAD_FACTORS"
+
+_ONCE: tuple[Row, ...] = (
     Row("blood_donation_certificate", 5_000, 24, year=10_000),
     Row(
         "volunteer_service_certificate",
@@ -109,6 +116,12 @@ FACTORS: tuple[Row, ...] = (
     Row("waste_dumping_decision", -2_000, 24, year=6_000, fade="half_life", half_life=6),
 )
 """Made up throughout, and above the rights floor: what takes points away ends and eats earned ones only."""
+
+FACTORS = tuple(
+    replace(row, months=row.months - turn)
+    for turn in range(int(os.environ.get(MORE, len(_ONCE))) // len(_ONCE))
+    for row in _ONCE
+)
 
 OTHERS = ("resident_wrong_mended",)
 """Delivered types that no factor counts."""

@@ -15,7 +15,9 @@ import pyarrow.parquet as pq
 from benchmarks.workload.ages import opens, weight
 from benchmarks.workload.factors import AS_OF, BASE, CEILING, FACTORS, GRADES, Row
 
-BY_TYPE = {row.type: (number, row) for number, row in enumerate(FACTORS)}
+BY_TYPE: dict[str, list[tuple[int, Row]]] = defaultdict(list)
+for place, factor in enumerate(FACTORS):
+    BY_TYPE[factor.type].append((place, factor))
 
 
 def worth(row: Row, record: dict[str, Any]) -> int | None:
@@ -43,10 +45,10 @@ def standings(folder: Path) -> pa.Table:
     years: dict[tuple[int, int, int], int] = defaultdict(int)
     for batch in pq.ParquetFile(folder / "scored.parquet").iter_batches():
         for record in batch.to_pylist():
-            found = BY_TYPE.get(record["type"])
-            points = worth(found[1], record) if found else None
-            if found and points is not None:
-                years[record["subject"], found[0], record["happened"].year] += points
+            for number, row in BY_TYPE.get(record["type"], ()):
+                points = worth(row, record)
+                if points is not None:
+                    years[record["subject"], number, record["happened"].year] += points
     wholes: dict[tuple[int, int], int] = defaultdict(int)
     for (subject, number, _), points in years.items():
         wholes[subject, number] += capped(points, FACTORS[number].year)

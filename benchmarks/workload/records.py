@@ -2,7 +2,8 @@
 
 ``python -m benchmarks.workload.records L FOLDER`` writes ``delivered.parquet`` (every resident, in order
 of arrival), ``consented.parquet`` (who has agreed), ``scored.parquet`` (the evidence: consented
-subjects alone, clustered by subject) into the folder. The same size gives the same rows.
+subjects alone, clustered by subject) into the folder, and the companies beside them
+(``companies/records.py``). The same size gives the same rows.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import duckdb
 
+from benchmarks.workload.companies import records as companies
 from benchmarks.workload.factors import FACTORS, OTHERS
 
 KNOWN = 1_772_452_800_000_000
@@ -21,14 +23,16 @@ KNOWN = 1_772_452_800_000_000
 
 @dataclass(frozen=True)
 class Size:
-    """How much: residents, one in eight of whom agreed, and delivered records."""
+    """How much: residents, one in eight of whom agreed, their delivered records, and companies."""
 
     residents: int
     records: int
+    companies: int = 200_000
 
 
 SIZES = {
-    "S": Size(100_000, 500_000),
+    "XS": Size(4_000, 20_000, 1_000),
+    "S": Size(100_000, 500_000, 20_000),
     "M": Size(1_300_000, 5_000_000),
     "L": Size(13_000_000, 50_000_000),
 }
@@ -58,7 +62,7 @@ _ADVERSE = ("speeding_decision", "traffic_safety_decision", "library_overdue_dec
 
 
 def make(size: Size, folder: Path) -> None:
-    """Write the three files, if they are not there."""
+    """Write the files, if they are not there."""
     if (folder / "scored.parquet").exists():
         return
     folder.mkdir(parents=True, exist_ok=True)
@@ -76,6 +80,7 @@ def make(size: Size, folder: Path) -> None:
         f"ORDER BY subject, record) TO '{folder / 'scored.part'}' "
         "(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 50000)"
     )
+    companies.make(connection, size.companies, KNOWN, folder)
     (folder / "scored.part").rename(folder / "scored.parquet")
 
 
@@ -84,7 +89,7 @@ def _agreed(subject: str) -> str:
 
 
 def _delivered(size: Size) -> str:
-    types = [*(row.type for row in FACTORS), *OTHERS]
+    types = [*dict.fromkeys(row.type for row in FACTORS), *OTHERS]
     kind = f"{types}[1 + (hash(i * 11 + 1) % {len(types)})::INTEGER]"
     coded = " ".join(
         f"WHEN '{of}' THEN {list(codes)}[1 + (hash(i * 17 + 3) % {len(codes)})::INTEGER]"
