@@ -49,7 +49,11 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One state: the case, the clock, doubts, and the way there."""
+    """One state: the case, the clock, doubts, and the way there.
+
+    ``before`` is another case of the same history: the step before, the predecessor's, or one that rests
+    on the same document.
+    """
 
     case: CaseId
     state: State | None
@@ -59,6 +63,7 @@ class Node:
     events: tuple[Told, ...] = ()
     way: tuple[str, ...] = ()
     base: int = 0
+    before: State | None = None
 
     @property
     def today(self) -> Day:
@@ -178,7 +183,7 @@ def successors(world: World, node: Node, without: frozenset[str], found: Found) 
             found.refusals += 1
     yield from world.beside(node)
     if world.time:
-        later = next_moment(node)
+        later = next_moment(node, world.repair)
         if later is not None:
             yield replace(node, at=later, way=(*node.way, f"until {later:%Y-%m-%d %H:%M}"))
 
@@ -211,12 +216,22 @@ def happened(
     """The state after one event."""
     seq = node.base + len(node.events) + 1
     event = Told(seq, node.at, kind, topic or node.case, actor, body, signature)
-    state = apply(node.state, event) if kind in CASE_KINDS else node.state
-    return replace(node, state=state, events=(*node.events, event))
+    node = replace(node, events=(*node.events, event))
+    if kind not in CASE_KINDS:
+        return node
+    if node.before is not None and event.topic == node.before.facts.case:
+        return replace(node, before=apply(node.before, event))
+    return replace(node, state=apply(node.state, event))
 
 
 def context(node: Node, move: Move, without: frozenset[str]) -> Context:
-    """What the core may know."""
+    """What the core may know; a case that rests on the same document is known as the ledger knows it."""
+    before, made = node.before, getattr(move.command, "facts", None)
+    same = (
+        before is not None
+        and made is not None
+        and set(made.documents) & set(before.facts.documents)
+    )
     return Context(
         at=node.at,
         today=node.today,
@@ -226,6 +241,8 @@ def context(node: Node, move: Move, without: frozenset[str]) -> Context:
         signed=move.signed,
         doubtful=node.doubtful,
         courts=frozenset({OFFICE}),
+        before=before,
+        known_case=before.facts.case if before is not None and same else None,
         without=without,
     )
 
@@ -261,30 +278,33 @@ def adversity(node: Node) -> int:
 # time
 
 
-def next_moment(node: Node) -> Moment | None:
+def next_moment(node: Node, repair: RepairPath | None = None) -> Moment | None:
     """The next moment at which something may change: reading done, or the next day around a deadline."""
-    state = node.state
-    if state is None or state.status in ("ended", "closed"):
+    states = [s for s in (node.state, node.before) if s is not None]
+    if not states or states[0].status in ("ended", "closed"):
         return None
-    unread = [o.at + READ for o in state.openings if o.at + READ > node.at]
+    unread = [o.at + READ for o in states[0].openings if o.at + READ > node.at]
     if unread:
         return min(unread)
-    days = {d + n * DAY for d in deadlines(state) for n in (-1, 0, 1)}
+    days = {d + n * DAY for s in states for d in deadlines(s, repair) for n in (-1, 0, 1)}
     later = [d for d in days if d > node.today]
     if not later:
         return None
     return dt.datetime.combine(min(later), dt.time(9), ZONE).astimezone(dt.UTC)
 
 
-def deadlines(state: State) -> set[Day]:
+def deadlines(state: State, repair: RepairPath | None = None) -> set[Day]:
     """Every day on which a clock of the case ends."""
-    days = {state.object_until, state.decide_until}
+    if state.status in ("ended", "closed"):
+        return set()
+    days = {state.object_until, state.decide_until, state.facts.latest}
     if state.status in ("proposed", "noticed"):
         days.add(state.proposed_on + 90 * DAY)
     if state.status == "decided" and state.decide_until:
         days.add(state.decide_until + 7 * DAY)
     if state.effect is not None:
         days = {state.effect.last}
+        days.add(repair.after.after(state.effect.start) if repair else None)
         days.add(state.suspension.review_until if state.suspension else None)
         for name in ("appeals", "repairs"):
             days |= {getattr(a, "decide_until", None) for a in getattr(state, name, ())}
@@ -296,14 +316,21 @@ def deadlines(state: State) -> set[Day]:
 
 def key(node: Node) -> object:
     """What makes two states one: all that the core and the monitors may still ask."""
-    return (_projected(node), node.today, node.doubtful, _memory(node), _staff(node))
+    return (
+        _projected(node, node.state),
+        _projected(node, node.before),
+        node.today,
+        node.doubtful,
+        _memory(node),
+        _staff(node),
+    )
 
 
-def _projected(node: Node) -> object:
-    state = node.state
+def _projected(node: Node, state: State | None) -> object:
     if state is None:
         return None
     return (
+        state.facts,
         state.status,
         state.content,
         state.noticed_on,

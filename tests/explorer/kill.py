@@ -11,23 +11,18 @@ from pathlib import Path
 from evenhand.cases.guards import GUARDS
 from evenhand.cases.monitors import violations
 from evenhand.kernel.errors import NotLawfulNow, NotPermitted
+from tests.explorer.explorer import explore
+from tests.explorer.mutants import MOST, MUTANTS
 from tests.unit.cases.town import ZONE, Town, founders
 from tests.unit.cases.turns import Turn
 
 HARMLESS: Mapping[str, str] = {
-    "D2-which": "an answer to no objection changes nothing for anybody",
     "D2-late": "a late objection that is heard only helps its subject",
-    "D9-one": "a second appeal or request beside an open one is one more clock against the authority",
-    "RF-12-path": "asking ends nothing: the decision looks again at what the rule asks",
-    "RF-12-after": "asking early only lets the subject out sooner, by an officer's signed decision",
 }
 """Guards whose absence hurts no subject; nothing has to notice."""
 
-ELSEWHERE: Mapping[str, str] = {
-    "D3-enrolled": "`people.take`: only stewards and the auditor enrol, and they hold no other office, "
-    "so that no officer can have enrolled another",
-}
-"""Guards that a condition outside the table of guards makes good."""
+FOLD = "the fold takes no such event"
+"""Said of a life that the fold itself refuses; a monitor's sentence says more, and goes before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +32,13 @@ class Fate:
     Attributes:
         verdict: killed, doubly guarded, harmless, or alive.
         by: What the monitors said, the other guard, or why nothing has to notice.
+        way: How the explorer itself found it: the world and the steps; empty where a turn was played.
     """
 
     guard: str
     verdict: str
     by: str
+    way: str = ""
 
 
 def turns() -> Iterator[tuple[str, Turn]]:
@@ -59,24 +56,33 @@ def matrix() -> list[Fate]:
     by_guard: dict[str, list[Turn]] = {}
     for name, turn in turns():
         by_guard.setdefault(name, []).append(turn)
-    return [fate(guard.name, by_guard.get(guard.name, [])) for guard in GUARDS]
+    return [found(guard.name, by_guard.get(guard.name, [])) for guard in GUARDS]
+
+
+def found(guard: str, bad: list[Turn]) -> Fate:
+    """The fate of a guard: by the explorer, where one of its worlds is about it, or by a played turn."""
+    if guard not in MUTANTS:
+        return fate(guard, bad)
+    world = MUTANTS[guard]
+    seen = explore(world, frozenset({guard}), most=MOST)
+    if not seen.violations:
+        return Fate(guard, "alive", f"the explorer finds nothing in {world.name}")
+    return Fate(guard, "killed", _plain(seen.violations[0]), f"{world.name}: {len(seen.way)} steps")
 
 
 def fate(guard: str, bad: list[Turn]) -> Fate:
     """Take each bad turn of a guard with it off, let the life go on, and ask the monitors."""
-    for turn in bad:
-        said = life(turn, frozenset({guard}))
-        if said:
-            return Fate(guard, "killed", said)
+    said = [life(turn, frozenset({guard})) for turn in bad]
+    noticed = sorted((one for one in said if one), key=lambda one: one == FOLD)
+    if noticed:
+        return Fate(guard, "killed", noticed[0])
     if guard in HARMLESS:
         return Fate(guard, "harmless", HARMLESS[guard])
-    if guard in ELSEWHERE:
-        return Fate(guard, "doubly guarded", ELSEWHERE[guard])
     for other in (g.name for g in GUARDS if g.name != guard):
         for turn in bad:
-            said = life(turn, frozenset({guard, other}))
-            if said:
-                return Fate(guard, "doubly guarded", f"`{other}`; with both off: {said}")
+            both = life(turn, frozenset({guard, other}))
+            if both:
+                return Fate(guard, "doubly guarded", f"`{other}`; with both off: {both}")
     return Fate(guard, "alive", "nothing notices")
 
 
@@ -91,9 +97,14 @@ def life(turn: Turn, without: frozenset[str]) -> str:
     except (NotLawfulNow, NotPermitted):
         return ""
     except ValueError:
-        return "the fold takes no such event"
-    found = violations(town.events, founders(), ZONE)
-    return re.sub(r"C-[0-9a-f]{16}|n-[a-z-]+", "…", found[0].split(": ", 1)[-1]) if found else ""
+        return FOLD
+    noticed = violations(town.events, founders(), ZONE)
+    return _plain(noticed[0]) if noticed else ""
+
+
+def _plain(said: str) -> str:
+    """What a monitor said, without the names of one case and one person."""
+    return re.sub(r"C-[0-9a-f]{16}|n-[a-z-]+", "…", said.split(": ", 1)[-1])
 
 
 def review(town: Town) -> None:
@@ -107,21 +118,25 @@ def review(town: Town) -> None:
 
 def as_table(fates: list[Fate]) -> str:
     """The matrix as a page."""
+    by_explorer = sum(bool(f.way) for f in fates)
     counted = {
         v: sum(f.verdict == v for f in fates) for v in ("killed", "doubly guarded", "harmless")
     }
     lines = [
         "# Kill matrix",
         "",
-        "Each guard of `cases/guards.py` off in turn; what the monitors say of the life that follows.",
+        "Each guard of `cases/guards.py` off in turn, and what notices. Where a world is named, the explorer",
+        "found the shortest way to the harm by itself; elsewhere a bad turn was played and the life went on.",
         "Written by `make golden`.",
         "",
-        f"{len(fates)} guards: " + ", ".join(f"{n} {v}" for v, n in counted.items()) + ".",
+        f"{len(fates)} guards: "
+        + ", ".join(f"{n} {v}" for v, n in counted.items())
+        + f"; {by_explorer} of them by the explorer itself.",
         "",
-        "| guard | verdict | what notices |",
-        "| --- | --- | --- |",
+        "| guard | verdict | what notices | found by the explorer |",
+        "| --- | --- | --- | --- |",
         *(
-            f"| `{f.guard}` | {f.verdict} | {re.sub(r' [(]event [0-9]+[)]', '', f.by)} |"
+            f"| `{f.guard}` | {f.verdict} | {re.sub(r' [(]event [0-9]+[)]', '', f.by)} | {f.way or '–'} |"
             for f in fates
         ),
     ]

@@ -50,7 +50,10 @@ def _decides(node: Node, person: str) -> Iterator[Move]:
         yield Move(person, Open(CONTENT, "0" * 64))
     for one in state.open_appeals:
         shorter = node.today + 30 * ONE_DAY
-        for outcome, until in (("upheld", None), ("lifted", None), ("shortened", shorter)):
+        longer = state.effect.last + ONE_DAY if state.effect.last else None
+        for outcome, until in (
+            ("upheld", None), ("lifted", None), ("shortened", shorter), ("shortened", longer),
+        ):  # fmt: skip
             made = DecideAppeal(one.appeal, outcome, REASONS, CONTENT, until)  # type: ignore[arg-type]
             yield Move(person, made)
     for asked in state.open_repairs:

@@ -13,7 +13,9 @@ from evenhand.cases.transitions import LAWFUL, decide, name_of
 from evenhand.kernel.errors import NotLawfulNow, NotPermitted
 from tests.explorer.commands import everything
 from tests.explorer.explorer import Node, World, context, explore, key
+from tests.explorer.mistakes import OF_MISTAKES
 from tests.explorer.worlds import WORLDS, lived
+from tests.explorer.worlds_of_kinds import OF_KINDS
 from tests.figures import note
 from tests.unit.cases.town import facts
 
@@ -23,7 +25,10 @@ MOST = 6_000
 pytestmark = pytest.mark.slow
 
 
-@pytest.mark.parametrize("world", WORLDS, ids=[w.name for w in WORLDS])
+ALL = (*WORLDS, *OF_KINDS, *OF_MISTAKES)
+
+
+@pytest.mark.parametrize("world", ALL, ids=[w.name for w in ALL])
 def test_no_reachable_state_breaks_an_invariant(world: World, record_property: object) -> None:
     began = time.perf_counter()
     found = explore(world, most=MOST)

@@ -24,5 +24,6 @@ def test_every_guard_is_killed_or_guarded_twice(record_property: object) -> None
     note(
         record_property,
         f"kill matrix: {len(fates)} guards, {verdicts.count('killed')} killed, "
-        f"{verdicts.count('doubly guarded')} doubly guarded, {verdicts.count('harmless')} harmless",
+        f"{verdicts.count('doubly guarded')} doubly guarded, {verdicts.count('harmless')} harmless; "
+        f"{sum(bool(f.way) for f in fates)} found by the explorer itself",
     )

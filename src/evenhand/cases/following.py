@@ -59,4 +59,5 @@ def follow(_state: None, command: Follow, context: Context) -> tuple[EventBody, 
     free_of_numbers(context, command.reasons)
     (body,) = propose(None, Propose(facts), context)
     said = {**body.body, "reasons": command.reasons}
+    said |= {"allowed": command.allowed, "named": command.named}
     return (replace(body, body=said, by_system=False),)

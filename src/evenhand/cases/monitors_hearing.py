@@ -30,6 +30,9 @@ def heard(history: History, life: Life) -> Iterator[str]:
         if decision.body["stage"] in ("first", "second") and decision.body["outcome"] == "list":
             yield from _time_to_object(history, life, decision)
             yield from _answers(life, decision, life.objected(before=decision.seq))
+    for answer in life.all("case.answered"):
+        if answer.body["objection"] not in life.objected(before=answer.seq):
+            yield f"D2 an answer to no objection (event {answer.seq})"
     for effect in life.all("case.took_effect"):
         yield from _time_to_object(history, life, effect)
         for decision in life.deciding(effect):

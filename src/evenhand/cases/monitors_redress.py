@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from evenhand.cases.monitored import History, Life, Seen
+from evenhand.cases.monitors_causes import furthest
 
 _TERM = dt.timedelta(days=30)
 
@@ -18,6 +19,7 @@ def appeals(history: History, life: Life) -> Iterator[str]:
     asked = {e.body["appeal"]: e for e in life.all("case.appealed")}
     for made in asked.values():
         yield from _asked(history, life, made)
+        yield from _beside(life, made, "appeal")
     decided = life.all("case.appeal_decided")
     for decision in decided:
         appeal = asked.get(decision.body["appeal"])
@@ -50,6 +52,14 @@ def _asked(history: History, life: Life, asked: Seen) -> Iterator[str]:
         yield f"RF-11 the authority gave itself more than 30 days (event {asked.seq})"
 
 
+def _beside(life: Life, made: Seen, name: str) -> Iterator[str]:
+    """One at a time, so that one clock runs against the authority and one answer is owed."""
+    asked = life.all("case.appealed" if name == "appeal" else "case.repair_asked", made.seq)
+    decided = {e.body[name] for e in life.all(f"case.{name}_decided", made.seq)}
+    if any(e.body[name] not in decided for e in asked):
+        yield f"D9 {made.kind} beside an open one (event {made.seq})"
+
+
 def _reviewer(history: History, life: Life, decision: Seen) -> Iterator[str]:
     authority = str(life.proposed["authority"])
     if not history.in_office(decision, "reviewer", authority):
@@ -68,6 +78,10 @@ def repairs(history: History, life: Life) -> Iterator[str]:
     asked = {e.body["repair"]: e for e in life.all("case.repair_asked")}
     for made in asked.values():
         yield from _asked(history, life, made)
+        yield from _beside(life, made, "repair")
+        first, effect = made.body.get("first", ""), life.effect
+        if first is None or (effect and str(first) > furthest(history, effect, made)):
+            yield f"RF-12 a repair was asked for that its rule does not give (event {made.seq})"
     for decision in life.all("case.repair_decided"):
         request = asked.get(decision.body["repair"])
         if request is None or request.seq > decision.seq:

@@ -41,7 +41,7 @@ def ask_for_repair(state: State, command: AskForRepair, context: Context) -> tup
     """Record an application for repair, and what is missing on that day."""
     enrolled(context)
     signed(context)
-    path = _path(state, context)
+    path, first = _path(state, context), None
     if path is not None and state.effect is not None:
         first = path.after.after(state.effect.start)
         RF12_AFTER.require(day_of_term(state, context) >= first, context, read=first)
@@ -59,6 +59,7 @@ def ask_for_repair(state: State, command: AskForRepair, context: Context) -> tup
         "repair": f"P-{len(state.repairs) + 1}",
         "paper": command.paper,
         "missing": list(path.missing) if path else [],
+        "first": first.isoformat() if first else None,
         "decide_until": min(until, context.today + REPAIR_LATEST).isoformat(),
     }
     return (EventBody("case.repair_asked", body),)

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from evenhand.cases.guards import GUARDS
 from evenhand.cases.monitors import violations
 from evenhand.kernel.errors import NotLawfulNow, NotPermitted
-from evenhand.kernel.ids import PersonId
 from tests.unit.cases.town import ZONE, Town, founders
 from tests.unit.cases.turns import BAD, MORE, Turn
+from tests.unit.cases.turns_of_enrolment import BAD_OF_ENROLMENT
 from tests.unit.cases.turns_of_kinds import BAD_OF_KINDS, MORE_OF_KINDS
 from tests.unit.cases.turns_of_redress import BAD_OF_REDRESS, MORE_OF_REDRESS
 from tests.unit.cases.turns_of_succession import BAD_OF_SUCCESSION, MORE_OF_SUCCESSION
 
-OTHERS = {**BAD_OF_KINDS, **BAD_OF_SUCCESSION, **BAD_OF_REDRESS}
+OTHERS = {**BAD_OF_KINDS, **BAD_OF_SUCCESSION, **BAD_OF_REDRESS, **BAD_OF_ENROLMENT}
 MORE_OF_OTHERS = (*MORE_OF_KINDS, *MORE_OF_SUCCESSION, *MORE_OF_REDRESS)
 
 HARMLESS = {
-    "D2-which": "an answer to no objection changes nothing for anybody",
     "D2-late": "a late objection that is heard only helps its subject",
 }
 """Guards whose absence hurts nobody; the monitors need not see it."""
@@ -38,7 +35,7 @@ def refused(turn: Turn) -> NotLawfulNow | NotPermitted:
 def test_every_guard_has_a_bad_turn_and_a_name_of_its_own() -> None:
     names = [guard.name for guard in GUARDS]
     assert len(names) == len(set(names))
-    assert set(BAD) | set(OTHERS) | {"D3-enrolled"} == set(names)
+    assert set(BAD) | set(OTHERS) == set(names)
 
 
 @pytest.mark.parametrize(
@@ -79,18 +76,6 @@ def test_with_one_guard_off_the_monitors_notice(name: str) -> None:
         assert found == []
     else:
         assert found, f"nobody notices that {name} is off"
-
-
-def test_nobody_decides_together_with_whom_they_enrolled() -> None:
-    town = Town().until("decided_once")
-    tenure = town.people.last_tenure("officer-two")
-    assert tenure is not None
-    related = replace(tenure, enrolled_by=frozenset({PersonId("officer-one")}))
-    town.people = replace(town.people, tenures={**town.people.tenures, tenure.person: (related,)})
-    with pytest.raises(NotPermitted, match="enrolled one another") as refusal:
-        town.second("officer-two")
-    assert refusal.value.guard == "D3-enrolled"
-    assert "登记关系" in refusal.value.text.zh
 
 
 def test_personal_refusals_exit_with_four_and_others_with_two() -> None:

@@ -300,7 +300,7 @@ BAD: Final[Mapping[str, Turn]] = {
         "The time to decide against the subject ended on 2026-04-16",
     ),
 }
-"""Every guard but D3-enrolled, which has a test of its own: no lawful enrolment leads to it."""
+"""Every guard of a common case; to D3-enrolled no lawful enrolment leads, see ``turns_of_enrolment``."""
 
 MORE: Final[tuple[tuple[str, Turn], ...]] = (
     (

@@ -95,6 +95,12 @@ def same_day(town: Town) -> object:
     return town.say("reviewer", decide("shortened", until=last))
 
 
+def longer(town: Town) -> object:
+    last = town.state.effect.last if town.state.effect else None
+    assert last is not None
+    return town.say("reviewer", decide("shortened", until=last + 30 * ONE_DAY))
+
+
 def yesterday(town: Town) -> object:
     return town.say("reviewer", decide("shortened", until=town.today - ONE_DAY))
 
@@ -131,6 +137,7 @@ BAD_OF_REDRESS: Final[Mapping[str, Turn]] = {
 MORE_OF_REDRESS: Final[tuple[tuple[str, Turn], ...]] = (
     ("D9-reviewer", Turn(signer_as_reviewer, upheld, "enrolled or was enrolled by a signer")),
     ("D9-shorter", Turn(read, yesterday, "from today on")),
+    ("D9-shorter", Turn(read, longer, "2029-04-16 cannot be the new last day")),
     (
         "D9-shorter",
         Turn(
