@@ -2,26 +2,47 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Annotated, Final, Literal
+
+from cyclopts import Parameter
 
 from evenhand.cli.edge import now, open_at
 from evenhand.cli.options import HERE, OnDay, RegisterAt
 from evenhand.cli.voice import Voice, speaking
+from evenhand.kernel.errors import BadInput
 from evenhand.kernel.periods import day
+from evenhand.kernel.text import Text
 from evenhand.pipeline.day import DayReport, run_day
 
 _SHOWN: Final = 5
 """Reasons that are shown of all for which a ground opened no case."""
 
 
-def run(*, as_of: OnDay = None, register: RegisterAt = HERE) -> int:
+EngineName = Annotated[
+    Literal["duckdb", "spark"], Parameter(name="--engine", help="What scores the register.")
+]
+Master = Annotated[
+    str | None,
+    Parameter(name="--master", help="Spark's master, spark://host:7077; without it local[2]."),
+]
+
+
+def run(
+    *,
+    as_of: OnDay = None,
+    engine: EngineName = "duckdb",
+    master: Master = None,
+    register: RegisterAt = HERE,
+) -> int:
     """Score by every scheme in force, propose cases, give notice, let time pass.
 
-    The same day again gives the same output and changes nothing. For a day other than the register's
-    today it prints and proposes nothing.
+    The same day again gives the same output and changes nothing, on either engine. For a day other
+    than the register's today it prints and proposes nothing.
     """
     voice = speaking()
+    where = _where(engine, master)
     with open_at(register) as opened, voice.progress(voice.pick("运行", "Run")) as advance:
+        opened.spark_master = where
         report = run_day(opened, now(opened), day(as_of) if as_of else None, advance)
     if voice.as_json:
         voice.result(
@@ -51,6 +72,24 @@ def run(*, as_of: OnDay = None, register: RegisterAt = HERE) -> int:
         return 0
     print_day(voice, report)
     return 0
+
+
+def _where(engine: str, master: str | None) -> str | None:
+    """Spark's master; None where DuckDB scores.
+
+    Raises:
+        BadInput: When a master is named for an engine that has none.
+    """
+    if engine == "spark":
+        return master or "local[2]"
+    if master is not None:
+        raise BadInput(
+            Text(
+                zh="--master 只用于 Spark：请同时写 --engine spark，或去掉 --master。",
+                en="--master is Spark's alone: write --engine spark beside it, or leave it out.",
+            )
+        )
+    return None
 
 
 def print_day(voice: Voice, report: DayReport) -> None:

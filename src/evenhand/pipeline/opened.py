@@ -53,12 +53,14 @@ class Opened:
 
     Attributes:
         accepted: What was found of each scheme that the checker accepted, by digest of its file.
+        spark_master: Where Spark scores, such as ``spark://host:7077``; None: DuckDB does, here.
     """
 
     def __init__(self, folder: Path) -> None:
         self.register: Register = open_register(folder)
         self.zone = ZoneInfo(self.register.settings.time_zone)
         self.accepted: dict[str, tuple[Finding, ...]] = {}
+        self.spark_master: str | None = None
         self._schemes: dict[str, Scheme] = {}
         self._contracts: dict[str, Contract] = {}
         self._fold = Fold()
@@ -199,6 +201,12 @@ class Opened:
         paths = self.register.evidence.scored_paths(knowledge.segments)
         found = self.findings(knowledge, without)
         sources = Sources(tuple(paths), None, found.judged, found.doubts, found.withdrawn)
+        if self.spark_master is not None:
+            from evenhand.relational.spark import SparkEngine
+
+            with SparkEngine(sources, self.spark_master) as spark:
+                yield spark
+            return
         with DuckDBEngine(sources) as engine:
             yield engine
 

@@ -194,10 +194,22 @@ def _sql(relation: Relation, dialect: str) -> str:
     ibis.options.sql.fuse_selects = False
     sys.setrecursionlimit(max(limit, _DEEP))
     try:
-        return str(ibis.to_sql(relation, dialect=dialect))
+        return (
+            _of_spark(relation)
+            if dialect == "pyspark"
+            else str(ibis.to_sql(relation, dialect=dialect))
+        )
     finally:
         sys.setrecursionlimit(limit)
         ibis.options.sql.fuse_selects = fused
+
+
+def _of_spark(relation: Relation) -> str:
+    """By the compiler alone: Ibis' back end for Spark would ask for pandas, which nothing here needs."""
+    from ibis.backends.sql.compilers import PySparkCompiler
+
+    compiler = PySparkCompiler()
+    return str(compiler.to_sqlglot(relation.unbind()).sql(compiler.dialect))
 
 
 def outside_palette(relation: Relation) -> list[str]:

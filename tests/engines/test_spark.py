@@ -1,0 +1,156 @@
+"""The same schemes and plans on DuckDB and on Spark: equal standings, contributions and grounds.
+
+The rows are the worked examples that each scheme carries; each of them makes something of it act.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from evenhand.kernel.errors import EvenhandError, RegisterDamaged
+from evenhand.relational.columns import FIELD_PREFIX
+from evenhand.relational.duckdb import DuckDBEngine, Limits, Sources
+from evenhand.relational.engine import Engine, Kind, Query
+from evenhand.relational.spark import SparkEngine
+from evenhand.schemes.compile import compile_scheme
+from evenhand.schemes.read import read_scheme
+from evenhand.schemes.scheme import InForce, Scheme
+from evenhand.scoring import examples
+from evenhand.scoring.grounds import grounds_for
+from evenhand.scoring.questions import QUESTIONS, tables_for
+from evenhand.scoring.score import canonical_lines, score
+from evenhand.sources.read_catalogue import read_catalogue
+from tests.scoring_world import KNOWN, evidence, record
+from tests.spark_there import needs_spark
+
+pytestmark = [pytest.mark.slow, needs_spark]
+
+SHIPPED = Path(str(files("evenhand.shipped") / "schemes"))
+SCHEMES = sorted(path for path in SHIPPED.glob("*/*.yaml") if path.parent.name != "cn-framework")
+VIEW: tuple[tuple[str, Kind], ...] = tuple(
+    (name, "int64")
+    for name in ("subject", "record", "known", "superseded", "doubt_from", "doubt_until", "replaced")
+)  # fmt: skip
+COUNT: tuple[tuple[str, Kind], ...] = (("n", "int64"),)
+
+
+@cache
+def read(path: Path) -> Scheme:
+    return read_scheme(path.read_bytes(), path.name, read_catalogue())
+
+
+def world(scheme: Scheme) -> tuple[Sources, pa.Table]:
+    towns = examples._towns(scheme)
+    whom = [(subject, place) for place, town in enumerate(towns) for subject, _ in town]
+    columns = (
+        [subject for subject, _ in whom],
+        [scheme.examples[place].on for _, place in whom],
+        [place for _, place in whom],
+    )
+    rows = examples._rows(towns, read_catalogue())
+    arrays = [pa.array(of, kind) for of, kind in zip(columns, QUESTIONS.types, strict=True)]
+    return Sources(rows=rows), pa.table(arrays, QUESTIONS)
+
+
+def answers(engine: Engine, scheme: Scheme, questions: pa.Table) -> dict[str, object]:
+    rules = InForce(scheme, None)
+    standings = score(engine, rules, questions)
+    plan = compile_scheme(rules, engine.dialect)
+    told = engine.run(plan.contributions, tables_for(rules, questions))
+    found = grounds_for(engine, rules, questions, lambda asked: score(engine, rules, asked))
+    return {
+        "standings": canonical_lines(scheme.scheme, standings),
+        "contributions": sorted((tuple(row.values()) for row in told.to_pylist()), key=repr),
+        "grounds": [asdict(ground) for ground in found],
+    }
+
+
+@pytest.mark.parametrize("path", SCHEMES, ids=lambda path: path.stem)
+def test_every_scheme_says_the_same_on_spark_as_on_duckdb(path: Path) -> None:
+    scheme = read(path)
+    sources, questions = world(scheme)
+    with DuckDBEngine(sources, Limits(threads=1, memory="1GB")) as engine:
+        expected = answers(engine, scheme, questions)
+    assert expected["standings"]
+    assert expected["contributions"]
+    with SparkEngine(sources) as spark:
+        assert answers(spark, scheme, questions) == expected
+
+
+def waiting(number: int, **more: object) -> dict[str, object]:
+    return record(number, "penalty", "2026-01-01", subject=900, waits=True, **more)
+
+
+def test_the_view_of_records_is_the_same() -> None:
+    sources = Sources(
+        rows=evidence(
+            [
+                waiting(1),
+                waiting(2, supersedes=3),
+                record(3, "penalty", "2026-01-01"),
+                record(4, "penalty", "2026-01-01", supersedes=5, retracts=True),
+                record(5, "penalty", "2026-01-01"),
+                record(6, "penalty", "2026-01-01"),
+                record(7, "penalty", "2026-01-01", subject=901, waits=True, supersedes=6),
+            ]
+        ),
+        judgements=((900, 7, KNOWN + 10), (900, 8, KNOWN + 20)),
+        doubts=((3, KNOWN + 1, KNOWN + 4), (3, KNOWN + 8, None), (6, KNOWN + 2, KNOWN + 3)),
+        withdrawn=((6, KNOWN + 5),),
+    )
+    names = ", ".join(name for name, _ in VIEW)
+    query = Query(f"SELECT {names} FROM records ORDER BY record, known, subject", VIEW)
+    with DuckDBEngine(sources) as engine, SparkEngine(sources) as spark:
+        expected = engine.run(query, {}).to_pylist()
+        assert len(expected) > 7
+        assert spark.run(query, {}).to_pylist() == expected
+
+
+def test_segments_are_read_by_spark_itself_and_a_field_that_one_lacks_is_null(
+    tmp_path: Path,
+) -> None:
+    paths = []
+    for number, more in ((1, {"amount": 5000}), (2, {})):
+        paths.append(tmp_path / f"{number}.parquet")
+        pq.write_table(evidence([record(number, "penalty", "2026-01-01", **more)]), paths[-1])
+    query = Query(
+        "SELECT record AS n, f_amount AS a, f_other AS o FROM records ORDER BY record",
+        (("n", "int64"), ("a", "int64"), ("o", "string")),
+        ((FIELD_PREFIX + "amount", "int64"), (FIELD_PREFIX + "other", "string")),
+    )
+    with SparkEngine(Sources(scored=tuple(paths))) as spark:
+        found = spark.run(query, {}).to_pylist()
+    assert found == [{"n": 1, "a": 5000, "o": None}, {"n": 2, "a": None, "o": None}]
+
+
+def test_a_field_of_another_type_is_refused() -> None:
+    rows = evidence([record(1, "penalty", "2026-01-01", amount=5000)])
+    query = Query("SELECT COUNT(*) AS n FROM records", COUNT, (("f_amount", "string"),))
+    with (
+        SparkEngine(Sources(rows=rows)) as spark,
+        pytest.raises(RegisterDamaged, match='field "amount" is bigint in the register') as refused,
+    ):
+        spark.run(query, {})
+    assert "字段“amount”" in refused.value.text.zh
+
+
+@pytest.mark.parametrize("sql", ["DROP VIEW records", "SET spark.sql.ansi.enabled=false"])
+def test_only_what_reads_is_run(sql: str) -> None:
+    with (
+        SparkEngine(Sources()) as spark,
+        pytest.raises(EvenhandError, match="runs one statement, and it reads"),
+    ):
+        spark.run(Query(sql, COUNT), {})
+
+
+def test_a_sum_beyond_64_bits_raises() -> None:
+    table = pa.table({"a": pa.array([2**62, 2**62], pa.int64())})
+    with SparkEngine(Sources()) as spark, pytest.raises(RegisterDamaged, match="overflow"):
+        spark.run(Query("SELECT SUM(a) AS n FROM t", COUNT), {"t": table})
