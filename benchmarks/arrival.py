@@ -1,0 +1,142 @@
+"""What it costs in a running process to score anew those whom new records are about, and nobody else.
+
+``python -m benchmarks.arrival M`` writes one segment with the records of the size, scores everybody, writes
+a second one with 10,000 new records of at most 8,000 subjects, and measures from there: the rows of these
+subjects by their offsets, the same plan over them, their standings in place of the old ones. The answer
+must be that of everybody scored over both segments. Beside it stands hand-written SQL over the Parquet
+files for the same subjects. What it leaves out: ledger, consents and what people found of records.
+"""
+
+from __future__ import annotations
+
+import resource
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+from benchmarks.workload.by_hand import sql, tables
+from benchmarks.workload.factors import AS_OF
+from benchmarks.workload.records import KNOWN, SIZES, make
+from benchmarks.workload.scheme_text import text
+from evenhand.kernel.ids import SubjectId
+from evenhand.relational.columns import SEALED
+from evenhand.relational.duckdb import DuckDBEngine, Sources
+from evenhand.relational.durable import write_folder_durably
+from evenhand.relational.evidence import EvidenceStore
+from evenhand.relational.segment import packed
+from evenhand.schemes.read import read_scheme
+from evenhand.schemes.scheme import InForce
+from evenhand.scoring.questions import ask_all
+from evenhand.scoring.score import score
+from evenhand.sources.read_catalogue import read_catalogue
+
+GOAL = 0.100
+RECORDS, SUBJECTS, TIMES = 10_000, 8_000, 5
+LATER = KNOWN + 10**12
+
+
+def kept(store: EvidenceStore, scored: pa.Table) -> str:
+    """Write rows, in order of subject and record, as a segment; nothing is sealed in them."""
+    blobs = pa.array([b"-"], pa.binary()).take(pa.nulls(len(scored), pa.int64()).fill_null(0))
+    columns = [*scored.select(["subject", "record"]).columns, blobs]
+    segment, files = packed(scored, pa.table(columns, schema=pa.schema(SEALED)))
+    write_folder_durably(store.folder / segment.name, files)
+    return segment.name
+
+
+def new_records(scored: pa.Table) -> pa.Table:
+    """Records like those that are there, of subjects all over the register."""
+    everybody = pc.unique(scored["subject"])
+    step = max(len(everybody) // SUBJECTS, 1)
+    among = everybody.take(pa.array(range(0, len(everybody), step))).slice(0, SUBJECTS)
+    rows = scored.take(pa.array([at * 7 % len(scored) for at in range(RECORDS)]))
+    whose = among.take(pa.array([at % len(among) for at in range(RECORDS)]))
+    first = pc.max(scored["record"]).as_py() + 1
+    numbers = pa.array(range(first, first + RECORDS), pa.int64())
+    for name, values in (("subject", whose), ("record", numbers), ("content", numbers)):
+        rows = rows.set_column(rows.column_names.index(name), name, values)
+    return rows.sort_by([("subject", "ascending"), ("record", "ascending")])
+
+
+def measured(work: Callable[[], pa.Table]) -> tuple[pa.Table, float, float]:
+    """The answer, and medians of seconds on the wall and of the processor; the first run warms up."""
+    walls, processors = [], []
+    for _ in range(TIMES + 1):
+        used, began = resource.getrusage(resource.RUSAGE_SELF), time.perf_counter()
+        answer = work()
+        walls.append(time.perf_counter() - began)
+        now = resource.getrusage(resource.RUSAGE_SELF)
+        processors.append(now.ru_utime + now.ru_stime - used.ru_utime - used.ru_stime)
+    return answer, statistics.median(walls[1:]), statistics.median(processors[1:])
+
+
+def main(size: str, folder: Path) -> int:
+    """Measure and print; 1 when the two answers differ."""
+    make(SIZES[size], folder)
+    (folder / "evidence").mkdir()
+    store = EvidenceStore(folder / "evidence")
+    scheme = read_scheme(text().encode(), "workload.yaml", read_catalogue(None))
+    in_force, plans = InForce(scheme, scheme.published), folder / "plans"
+    people = pq.read_table(folder / "consented.parquet")["subject"].combine_chunks()
+    scored = pq.read_table(folder / "scored.parquet")
+    names = [kept(store, scored)]
+
+    def full() -> pa.Table:
+        with DuckDBEngine(Sources(tuple(store.scored_paths(names)))) as engine:
+            return score(engine, in_force, ask_all(people, AS_OF, LATER), plans)
+
+    old = full()
+    arrived = new_records(scored)
+    names.append(kept(store, arrived))
+    touched = pc.unique(arrived["subject"])
+
+    def anew() -> pa.Table:
+        rows = store.about(names, [SubjectId(one) for one in touched.to_pylist()])
+        with DuckDBEngine(Sources(rows=rows)) as engine:
+            now = score(engine, in_force, ask_all(touched, AS_OF, LATER), plans)
+        rest = old.filter(pc.invert(pc.is_in(old["subject"], value_set=touched)))
+        return pa.concat_tables([rest, now]).sort_by("subject")
+
+    paths = ", ".join(f"'{path}'" for path in store.scored_paths(names))
+    wanted = folder / "touched.parquet"
+    pq.write_table(pa.table({"subject": touched}), wanted)
+    by_hand = duckdb.connect(config={"threads": 2})
+    for name, table in tables().items():
+        by_hand.register(name, table)
+    by_hand.execute(
+        f"CREATE VIEW own AS SELECT * FROM read_parquet([{paths}], union_by_name=true) "
+        f"WHERE subject IN (SELECT subject FROM '{wanted}')"
+    )
+    query = sql(Path("own"), wanted).replace("FROM 'own'", "FROM own")
+
+    answer, wall, processor = measured(anew)
+    hand, hand_wall, hand_processor = measured(lambda: by_hand.execute(query).to_arrow_table())
+    of_all, full_wall, full_processor = measured(full)
+    own = answer.filter(pc.is_in(answer["subject"], value_set=touched))
+    same = answer.equals(of_all.combine_chunks()) and own.select(hand.column_names).equals(hand)
+    print(f"{size}: {len(scored):,} records held, {RECORDS:,} arrived of {len(touched):,} subjects")
+    print(f"{'':<24}{'wall ms':>9}{'CPU ms':>9}   (medians of {TIMES})")
+    for what, seconds, used in (
+        ("scored anew", wall, processor),
+        ("hand-written SQL", hand_wall, hand_processor),
+        ("everybody", full_wall, full_processor),
+    ):
+        print(f"{what:<24}{seconds * 1000:>9.1f}{used * 1000:>9.1f}")
+    print(f"goal {GOAL * 1000:.0f} ms: {'met' if wall <= GOAL else 'missed'}; equal: {same}")
+    print(f"anew / SQL: {wall / hand_wall:.2f} wall, {processor / hand_processor:.2f} CPU")
+    return 0 if same else 1
+
+
+if __name__ == "__main__":
+    if sys.argv[1] not in SIZES:
+        sys.exit(f"{sys.argv[1]}: no such size; there are {', '.join(SIZES)}")
+    with tempfile.TemporaryDirectory() as made:
+        sys.exit(main(sys.argv[1], Path(made)))
