@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pyarrow as pa
@@ -12,6 +14,7 @@ from benchmarks.workload.factors import AS_OF
 from benchmarks.workload.records import KNOWN
 from benchmarks.workload.scheme_text import text
 from evenhand.relational.duckdb import DuckDBEngine, Limits, Sources
+from evenhand.relational.engine import Engine
 from evenhand.schemes.read import read_scheme
 from evenhand.schemes.scheme import InForce
 from evenhand.scoring.questions import ask_all
@@ -19,11 +22,18 @@ from evenhand.scoring.score import score
 from evenhand.sources.read_catalogue import read_catalogue
 
 
-def standings(folder: Path) -> pa.Table:
-    """Everybody's points and grade, by subject."""
+def on_duckdb(sources: Sources) -> DuckDBEngine:
+    """The engine on one machine."""
+    return DuckDBEngine(sources, Limits(threads=2))
+
+
+def standings(
+    folder: Path, begun: Callable[[Sources], AbstractContextManager[Engine]] = on_duckdb
+) -> pa.Table:
+    """Everybody's points and grade, by subject, on the engine that ``begun`` makes."""
     scheme = read_scheme(text().encode(), "workload.yaml", read_catalogue(None))
     people = pq.read_table(folder / "consented.parquet")["subject"].combine_chunks()
-    with DuckDBEngine(Sources((folder / "scored.parquet",)), Limits(threads=2)) as engine:
+    with begun(Sources((folder / "scored.parquet",))) as engine:
         found = score(
             engine,
             InForce(scheme, scheme.published),

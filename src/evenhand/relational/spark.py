@@ -27,6 +27,7 @@ from evenhand.kernel.errors import BadInput, EvenhandError, RegisterDamaged
 from evenhand.kernel.text import Text
 from evenhand.relational.columns import FIELD_PREFIX, SCORED
 from evenhand.relational.engine import Query
+from evenhand.relational.spark_moves import moved_once
 from evenhand.relational.spark_view import records_view, superseded_view
 from evenhand.relational.view import doubted_table, judged_table, withdrawn_table
 
@@ -45,6 +46,7 @@ _SETTINGS: Final[Mapping[str, str]] = {
     "spark.sql.caseSensitive": "true",
     "spark.sql.execution.arrow.pyspark.enabled": "true",
     "spark.ui.enabled": "false",
+    "spark.ui.showConsoleProgress": "false",
     "spark.log.level": "ERROR",
 }
 _LOCAL: Final[Mapping[str, str]] = {
@@ -122,7 +124,7 @@ class SparkEngine:
         for name, table in tables.items():
             self._told(table).createOrReplaceTempView(name)
         try:
-            found: pa.Table = self._spark.sql(query.sql).toArrow()
+            found: pa.Table = self._spark.sql(moved_once(query.sql)).toArrow()
             return found.select(query.schema().names).cast(query.schema())
         except Exception as error:
             raise _stopped(error) if _lost(error) else _damaged(error) from error
