@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from evenhand.cases.monitors import Audit, audit
 from evenhand.kernel.errors import ProofFailed
 from evenhand.kernel.text import Text
 from evenhand.pipeline.opened import Opened
+from evenhand.pipeline.own_signatures import unlawful_consents
 from evenhand.rights.floor import enforces
 
 
 def audit_register(opened: Opened) -> Audit:
-    """Run every monitor over the whole ledger, in one reading.
+    """Run every monitor over the whole ledger, and look after every consent's signatures.
 
     Raises:
         RegisterDamaged: When an event cannot be read at all.
     """
-    return audit(opened.register.ledger.read(), opened.founders, opened.zone)
+    read = opened.register.ledger.read
+    found = audit(read(), opened.founders, opened.zone)
+    consents = unlawful_consents(read(), opened.founders)
+    return replace(found, violations=(*found.violations, *consents))
 
 
 @enforces("RF-14")
 def refuse_unlawful(opened: Opened) -> None:
-    """Let nothing be signed over a ledger in which an invariant is broken.
+    """Let nothing be signed over a ledger that was changed, or in which an invariant is broken.
 
     Raises:
-        ProofFailed: When a monitor finds anything; names the first violation with its event.
+        ProofFailed: When the chain of events does not hold, or a monitor finds anything; names the
+            first event.
     """
+    opened.register.ledger.verify()
     found = audit_register(opened).violations
     if not found:
         return
