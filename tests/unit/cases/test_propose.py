@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 from dataclasses import replace
 from itertools import permutations
 
@@ -163,8 +162,9 @@ def test_a_red_list_that_ended_can_be_earned_again(office: Office) -> None:
     assert len(office.propose(again).new) == 1
 
 
-def test_three_hundred_cases_go_through_their_life_in_seconds(office: Office) -> None:
-    started = time.perf_counter()
+def test_three_hundred_cases_are_opened_and_a_hundred_and_twenty_of_them_decided(
+    office: Office,
+) -> None:
     cases = office.propose(*(ground(number) for number in range(1, 301))).new
     for case in cases:
         office.notice(case)
@@ -176,4 +176,3 @@ def test_three_hundred_cases_go_through_their_life_in_seconds(office: Office) ->
         office.first(case)
         office.second(case)
     assert len(pass_time(office.desk, office.at).events) == 120
-    assert time.perf_counter() - started < 30

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from evenhand.kernel.errors import BadInput
@@ -116,21 +114,18 @@ def test_other_readings_are_refused_with_words(text: str | bytes, words: str) ->
 
 @pytest.mark.parametrize("bomb", ["[" * 200_000, "{a: " * 60_000, "- " * 100_000, "? " * 100_000])
 def test_depth_is_refused_at_once_and_needs_no_stack(bomb: str) -> None:
-    started = time.monotonic()
-    assert refusal(bomb)[-1].endswith(
-        f"Lists and maps stand more than {DEEPEST} deep in each other."
-    )
-    assert time.monotonic() - started < 5
+    said = refusal(bomb)[-1]
+    assert said.endswith(f"Lists and maps stand more than {DEEPEST} deep in each other.")
+    column = int(said.split(" ")[0].split(":")[1])
+    assert column <= 4 * (DEEPEST + 2), "it read on after the depth was known"
 
 
 def test_more_parts_than_a_person_reads_are_refused_at_once() -> None:
-    started = time.monotonic()
     assert refusal("a: [" + "1," * 120_000 + "1]\n") == [
         f"1:{5 + 2 * (MOST - 3)} E-FILE-72 The file has more than {MOST} parts."
     ]
     many = "".join(f"k{n}: 1\n" for n in range(MOST // 2))
     assert refusal(many)[-1].endswith(f"more than {MOST} parts.")
-    assert time.monotonic() - started < 5
     read_yaml(many.rpartition("k")[0].encode(), "f")
 
 
