@@ -109,7 +109,7 @@ def decision(state: State, stage: str, outcome: str) -> Decide:
 
 
 def doubting(rounds: int = 1) -> Callable[[Node], Iterator[Node]]:
-    """A record of the case is disputed by the tax clerk, and settled by an officer, so often."""
+    """The tax clerk disputes a record so often; an officer who is asked nothing else settles it."""
 
     def beside(node: Node) -> Iterator[Node]:
         if node.state is None:
@@ -118,9 +118,9 @@ def doubting(rounds: int = 1) -> Callable[[Node], Iterator[Node]]:
         said = {"records": [str(record)], "on": node.today.isoformat()}
         if record in node.doubtful:
             after = happened(
-                node, "record.doubt_settled", "officer-four", said, "officer-four", str(record)
+                node, "record.doubt_settled", "tax-officer", said, "tax-officer", str(record)
             )
-            yield _beside(after, frozenset(), "officer-four: the record stands")
+            yield _beside(after, frozenset(), "tax-officer: the record stands")
         elif node.did("record.doubted") < rounds:
             after = happened(node, "record.doubted", "tax-clerk", said, "tax-clerk", str(record))
             yield _beside(after, frozenset({record}), "tax-clerk: the record is disputed")

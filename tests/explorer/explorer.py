@@ -240,6 +240,9 @@ def context(node: Node, move: Move, without: frozenset[str]) -> Context:
         actor=None if move.actor is None else PersonId(move.actor),
         signed=move.signed,
         doubtful=node.doubtful,
+        settlers=frozenset(
+            PersonId(e.actor) for e in node.events if e.kind == "record.doubt_settled"
+        ),
         courts=frozenset({OFFICE}),
         before=before,
         known_case=before.facts.case if before is not None and same else None,

@@ -68,7 +68,8 @@ def _decided(desk: Desk, case: str, command: Command, context: Context) -> tuple
         raise TypeError(f"{type(command).__name__} is no act of a person")
     state = desk.state(case)
     repair = desk.repair_paths.get(CaseId(case))
-    seen = replace(context, repair=repair, calendar=desk.calendar_of(state.facts))
+    calendar, settlers = desk.calendar_of(state.facts), desk.settlers(state.facts)
+    seen = replace(context, repair=repair, calendar=calendar, settlers=settlers)
     return decide(state, command, seen)
 
 

@@ -323,6 +323,7 @@ class Context:
         actor: Who commands; None is the register itself.
         signed: Whether the signatures that the command rests on were verified.
         doubtful: Records that somebody disputes and nobody has settled.
+        settlers: Who found that the case's records stand although they were in doubt.
         listed_today: Decisions to list that the actor signed today, in all cases.
         known_case: The case that already rests on the same facts, when something is proposed.
         courts: Which authorities of the catalogue are courts (RF-3).
@@ -339,6 +340,7 @@ class Context:
     actor: PersonId | None = None
     signed: bool = False
     doubtful: frozenset[RecordId] = frozenset()
+    settlers: frozenset[PersonId] = frozenset()
     listed_today: int = 0
     known_case: CaseId | None = None
     courts: frozenset[AuthorityId] = frozenset()

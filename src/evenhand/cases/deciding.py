@@ -245,10 +245,10 @@ def _not_over_a_missed_clock(state: State, context: Context) -> None:
 
 
 def _fresh(state: State, context: Context) -> None:
-    """Require that whoever reviews signed none of the decisions under review (D9)."""
+    """Require that whoever reviews neither signed what is under review nor settled its doubts (D9)."""
     people, actor = context.people, _actor(context)
-    signers = people.naturals(d.by for d in state.decisions)
-    D9_FRESH.require(people.natural_of(actor) not in signers, context, read=actor)
+    bound = people.naturals({*(d.by for d in state.decisions), *context.settlers})
+    D9_FRESH.require(people.natural_of(actor) not in bound, context, read=actor)
 
 
 def refuse(state: State, command: Refuse, context: Context) -> tuple[EventBody, ...]:

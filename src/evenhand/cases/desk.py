@@ -137,6 +137,10 @@ class Desk:
         """Records that somebody disputes and nobody has settled (RF-16)."""
         return self.doubts.now()
 
+    def settlers(self, facts: Facts) -> frozenset[PersonId]:
+        """Who found that a record of a case stands although it was in doubt."""
+        return frozenset[PersonId]().union(*(self.doubts.settlers(r) for r in facts.records))
+
     def context(self, at: Moment, actor: PersonId | None = None, signed: bool = False) -> Context:
         """Everything that the core may know about this moment."""
         now = self.now(at)

@@ -17,7 +17,7 @@ from evenhand.rights.floor import enforces
 def lighten(state: State, command: Lighten, context: Context) -> tuple[EventBody, ...]:
     """Shorten or end an adverse entry where a newer version in force is milder; nothing otherwise."""
     effect, facts = state.effect, state.facts
-    if not facts.adverse or effect is None or effect.last is None:
+    if not facts.adverse or effect is None:
         return ()
     body: dict[str, Json] = {
         "on": context.today.isoformat(),
@@ -26,6 +26,8 @@ def lighten(state: State, command: Lighten, context: Context) -> tuple[EventBody
     }
     if command.lasts is None:
         return (EventBody("case.ended", body, by_system=True),)
+    if effect.last is None:
+        return ()
     until = command.lasts.after(effect.start) - ONE_DAY
     if until >= effect.last:
         return ()

@@ -187,6 +187,7 @@ class History:
     verified: Callable[[Seen, str], bool] | None = None
     others: list[Seen] = field(default_factory=list)
     doubts: dict[str, list[tuple[int, bool, str]]] = field(default_factory=dict)
+    settled: list[tuple[int, str, str]] = field(default_factory=list)
     _signed: dict[tuple[str, str], tuple[Mapping[str, Json], set[str]]] = field(
         default_factory=dict
     )
@@ -258,10 +259,19 @@ class History:
                 found.add(record)
         return found
 
+    def settlers(self, records: Iterable[str], before: int) -> set[str]:
+        """The natural persons who found before an event that some records stand."""
+        asked = set(records)
+        return {
+            self.natural(by) for seq, record, by in self.settled if seq < before and record in asked
+        }
+
     def _doubt(self, event: Seen) -> None:
         doubted, reason = _DOUBTS[event.kind]
         reasons = _texts(event.body, "of") if event.kind == "record.doubt_settled" else set()
         for record in _texts(event.body, "records"):
+            if not doubted and event.actor != "system":
+                self.settled.append((event.seq, record, event.actor))
             for one in sorted(reasons or {reason}):
                 self.doubts.setdefault(record, []).append((event.seq, doubted, one))
 

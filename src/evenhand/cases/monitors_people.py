@@ -68,6 +68,10 @@ def _two(history: History, life: Life, effect: Seen) -> Iterator[str]:
         yield f"G1 fewer than three people brought about an entry (event {effect.seq})"
     if effect.kind == "case.resumed" and life.signers(history) & set(naturals):
         yield f"D9 somebody reviewed what they had signed (event {effect.seq})"
+    if effect.kind == "case.resumed":
+        settlers = history.settlers(life.records, before=effect.seq)
+        if settlers & set(naturals):
+            yield f"D9 somebody reviewed over a doubt that they had settled (event {effect.seq})"
 
 
 def _of_an_officer(history: History, life: Life, event: Seen) -> bool:

@@ -95,11 +95,12 @@ NOT_FRESH: Final = Kind(
     "E-CASE-22",
     "stops",
     what=Text(
-        zh="{read} 签署过原决定，不得复审是否维持。",
-        en="{read} signed the decision and cannot review whether it stands.",
+        zh="{read} 签署过原决定或者解决过证据的争议，不得复审是否维持。",
+        en="{read} signed the decision or settled a doubt about its evidence, and cannot review "
+        "whether it stands.",
     ),
     why=Text(zh="复审须由新的人进行。", en="A review is for somebody new."),
-    mend=Text(zh="由没有签署过的经办人复审。", en="Have an officer review who did not sign."),
+    mend=Text(zh="由两者都没有做过的经办人复审。", en="Have an officer review who did neither."),
     floor="RF-11",
 )
 

@@ -127,7 +127,7 @@ def dispute(opened: Opened, act: Act, record: RecordId, text: str, paper: str) -
 def settle_doubt(opened: Opened, act: Act, record: RecordId, reasons: str) -> Done:
     """Find that a record stands, after its dispute or its source was examined.
 
-    What was suspended stays so until two officers who did not sign it let it stand.
+    What was suspended stays so until two officers who neither signed it nor settled this let it stand.
 
     Raises:
         BadInput: When there is no such record, or no reason.

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
 
 from evenhand.kernel.canonical import Json
-from evenhand.kernel.ids import DeliveryId, RecordId
+from evenhand.kernel.ids import DeliveryId, PersonId, RecordId
 from evenhand.kernel.periods import microseconds
 from evenhand.relational.events import Event
 
@@ -42,6 +42,7 @@ class Doubts:
     _open: dict[RecordId, dict[Why, int]] = field(default_factory=dict)
     _over: dict[RecordId, tuple[Stretch, ...]] = field(default_factory=dict)
     _trusted: dict[RecordId, int] = field(default_factory=dict)
+    _settlers: dict[RecordId, frozenset[PersonId]] = field(default_factory=dict)
 
     def take(self, event: Event) -> None:
         """Take one event."""
@@ -57,6 +58,8 @@ class Doubts:
                 continue
             for why in _settled(event):
                 self._settle(record, why, at)
+            if event.actor != "system":
+                self._settlers[record] = self.settlers(record) | {PersonId(event.actor)}
 
     def open(self, record: RecordId) -> frozenset[Why]:
         """Why a record that events name is in doubt now."""
@@ -65,6 +68,10 @@ class Doubts:
     def now(self) -> frozenset[RecordId]:
         """Records in doubt now that events name."""
         return frozenset(self._open)
+
+    def settlers(self, record: RecordId) -> frozenset[PersonId]:
+        """Who ever found that a record stands although it was in doubt."""
+        return self._settlers.get(record, frozenset())
 
     def trusted(self, record: RecordId) -> int | None:
         """When a person found that a record stands although its source was retired."""

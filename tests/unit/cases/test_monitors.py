@@ -174,6 +174,18 @@ def test_a_review_by_a_signer_is_named() -> None:
     assert any("D9 " in said for said in violations(town.events, founders(), ZONE))
 
 
+def test_a_review_by_whoever_settled_the_doubt_is_named() -> None:
+    town = Town(without=frozenset({"D9-fresh"})).until("in_effect")
+    record = town.state.facts.records[0]
+    town.doubt(record)
+    town.run(Reconsider("doubted", (record,)))
+    town.doubt(record, settled=True, by="officer-three")
+    town.sign("officer-three", "review_first", "stands")
+    town.sign("officer-four", "review_second", "stands")
+    said = violations(town.events, founders(), ZONE)
+    assert any("D9 somebody reviewed over a doubt that they had settled" in one for one in said)
+
+
 def test_people_whom_no_stewards_enrolled_are_nobody() -> None:
     events = [e for e in life() if e.actor != "steward-two"]
     found = violations(events, founders(), ZONE)

@@ -153,6 +153,7 @@ class Town:
         events: Everything that happened.
         without: Names of guards that are off from now on.
         doubtful: Records in doubt.
+        settlers: Who settled a doubt.
         repair: How the case can be repaired, and what is missing.
     """
 
@@ -163,6 +164,7 @@ class Town:
         self.states: dict[CaseId, State] = {}
         self.without = without
         self.doubtful: frozenset[RecordId] = frozenset()
+        self.settlers: frozenset[PersonId] = frozenset()
         self.case = facts().case
         self.repair: RepairPath | None = None
 
@@ -184,11 +186,13 @@ class Town:
             self.states[case] = apply(self.states.get(case), event)
         return event
 
-    def doubt(self, record: RecordId, settled: bool = False) -> None:
+    def doubt(self, record: RecordId, settled: bool = False, by: str = "system") -> None:
         """Put a record in doubt, or settle that."""
         kind = "record.doubt_settled" if settled else "record.doubted"
-        self.record(Draft(kind, str(record), "system", {"records": [str(record)]}))
+        self.record(Draft(kind, str(record), by, {"records": [str(record)]}))
         self.doubtful = self.doubtful - {record} if settled else self.doubtful | {record}
+        if settled and by != "system":
+            self.settlers |= {PersonId(by)}
 
     # time
 
@@ -226,6 +230,7 @@ class Town:
             actor=None if actor is None else PersonId(actor),
             signed=signed,
             doubtful=self.doubtful,
+            settlers=self.settlers,
             listed_today=listed,
             courts=frozenset({OFFICE}),
             repair=self.repair,

@@ -63,6 +63,14 @@ def suspended(town: Town) -> Town:
     return town
 
 
+def settled_by(person: str, town: Town) -> Town:
+    """An entry that was suspended over a doubt, which somebody then settled."""
+    suspended(town)
+    town.doubt(town.state.facts.records[0])
+    town.doubt(town.state.facts.records[0], settled=True, by=person)
+    return town
+
+
 def corrected(town: Town) -> Town:
     town.until("in_effect").later(days=10)
     town.run(Reconsider("corrected", town.state.facts.records))
@@ -247,7 +255,7 @@ BAD: Final[Mapping[str, Turn]] = {
         lambda t: review(
             review(t, "officer-three", "review_first"), "officer-one", "review_second"
         ),
-        "officer-one signed the decision and cannot review",
+        "officer-one signed the decision or settled a doubt",
     ),
     "E5-doubt": Turn(
         doubtful,
@@ -303,6 +311,14 @@ BAD: Final[Mapping[str, Turn]] = {
 """Every guard of a common case; to D3-enrolled no lawful enrolment leads, see ``turns_of_enrolment``."""
 
 MORE: Final[tuple[tuple[str, Turn], ...]] = (
+    (
+        "D9-fresh",
+        Turn(
+            lambda t: settled_by("officer-three", t),
+            lambda t: review(t, "officer-three", "review_first"),
+            "officer-three signed the decision or settled a doubt about its evidence",
+        ),
+    ),
     (
         "D1-proof",
         Turn(
