@@ -13,14 +13,20 @@ from tests.world import LIST, World, company
 SCHEME = "linhe-compliance"
 
 
-def next_version(town: World, *changes: tuple[str, str]) -> Path:
-    """The shipped scheme as a version of its own, in force in thirty days, with parts replaced."""
+ALONE = "serious environmental offences by one serious record"
+
+
+def next_version(town: World, *changes: tuple[str, str], without: str = "") -> Path:
+    """The shipped scheme as a version of its own, in force in thirty days, with parts replaced.
+
+    Examples that say what is no more (``without``, a pattern) are left out.
+    """
     text = shipped("schemes", "linhe", f"{SCHEME}.yaml").read_text(encoding="utf-8")
     today = town.at.date()
     begins = today + dt.timedelta(days=30)
     text = re.sub(r"- \{name: level A held.*", _later, text)
-    if any(not after for _, after in changes):
-        text = re.sub(rf"  - \{{name: .*proposes: \[{LIST}\].*\n", "", text)
+    if without:
+        text = re.sub(rf"  - \{{name: .*{without}.*\n", "", text)
     for before, after in (
         ('\nversion: "2025.1"', '\nversion: "2026.1"'),
         ("published: 2025-01-06", f"published: {today}"),
@@ -89,10 +95,27 @@ def test_a_version_that_is_no_milder_changes_no_entry(published: World) -> None:
 
 def test_an_entry_of_a_list_that_is_gone_ends(published: World) -> None:
     rule, _ = term(1)
-    in_force(published, next_version(published, (rule, "")))
+    in_force(published, next_version(published, (rule, ""), without=rf"proposes: \[{LIST}\]"))
     (event,) = published.events("case.ended")
     assert (event.body["why"], event.body["version"]) == ("milder_law", "2026.1")
     assert published.sizes() == {}
     edition = published.publish()
     assert edition["entries"] == 0
     assert company(1) not in published.must("list", "sizes").out
+
+
+def test_an_entry_on_conduct_that_the_rule_finds_no_more_ends_and_its_subject_is_told(
+    published: World,
+) -> None:
+    """The list and its term stay; one serious offence by itself does not enter it any more."""
+    serious = "        - {record: environmental_penalty, where: {severity: serious}}\n"
+    in_force(published, next_version(published, (serious, ""), without=ALONE))
+    (event,) = published.events("case.ended")
+    assert (event.body["why"], event.body["version"]) == ("milder_law", "2026.1")
+    assert published.sizes() == {}
+    assert (
+        "milder"
+        in published.must(
+            "--lang", "en", "case", "letter", event.topic, *published.acting("auditor")
+        ).out
+    )

@@ -1,7 +1,7 @@
-"""What is there for a repair, and what a newer version of a scheme says of older entries.
+"""What is there for a repair, looked up here and handed to the core.
 
-Both are looked up here and handed to the core: the needs of a list's rule are record types, found by the
-document of the case where the type corrects others, and by the subject where it does not.
+The needs of a list's rule are record types, found by the document of the case where the type corrects
+others, and by the subject where it does not.
 """
 
 from __future__ import annotations
@@ -9,16 +9,13 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from evenhand.cases.case import State
-from evenhand.cases.commands import Lighten, RepairPath
+from evenhand.cases.commands import RepairPath
 from evenhand.kernel.ids import CaseId, RecordType
-from evenhand.kernel.periods import Day
 from evenhand.pipeline.knowledge import Knowledge
+from evenhand.pipeline.milder_rules import ON_LISTS
 from evenhand.pipeline.opened import Opened
 from evenhand.relational.facts import records_about
 from evenhand.rights.floor import enforces
-from evenhand.schemes.scheme import ListRule, Scheme
-
-_ON_LISTS = ("black",)
 
 
 @enforces("RF-12")
@@ -29,7 +26,7 @@ def repair_paths(
     found: dict[CaseId, RepairPath] = {}
     for state in states:
         facts = state.facts
-        if facts.kind not in _ON_LISTS:
+        if facts.kind not in ON_LISTS:
             continue
         scheme = opened.scheme(knowledge.schemes[facts.scheme, facts.version])
         repair = scheme.list_rule(facts.list).repair
@@ -43,35 +40,6 @@ def open_repairs(opened: Opened, knowledge: Knowledge) -> dict[CaseId, RepairPat
     """The same for every entry with an open application."""
     waiting = [state for state in opened.desk.states.values() if state.open_repairs]
     return repair_paths(opened, knowledge, waiting)
-
-
-@enforces("RF-12")
-def milder(opened: Opened, knowledge: Knowledge, today: Day) -> dict[CaseId, Lighten]:
-    """What newer versions in force say of entries that older ones led to (D4).
-
-    The core shortens or ends, and never prolongs. A version whose list is gone ends its entries.
-    """
-    now = {applied.scheme.scheme: applied.scheme for applied in opened.in_force(today, knowledge)}
-    found: dict[CaseId, Lighten] = {}
-    for state in opened.desk.states.values():
-        facts = state.facts
-        scheme = now.get(facts.scheme)
-        if state.status != "in_effect" or facts.kind not in _ON_LISTS or scheme is None:
-            continue
-        if scheme.version != facts.version and _newer(knowledge, state, scheme):
-            rule = _rule(scheme, state)
-            found[facts.case] = Lighten(scheme.version, None if rule is None else rule.lasts)
-    return found
-
-
-def _newer(knowledge: Knowledge, state: State, scheme: Scheme) -> bool:
-    facts = state.facts
-    own = knowledge.schemes[facts.scheme, facts.version]
-    return knowledge.schemes[scheme.scheme, scheme.version].since >= own.since
-
-
-def _rule(scheme: Scheme, state: State) -> ListRule | None:
-    return next((rule for rule in scheme.lists if rule.list == state.facts.list), None)
 
 
 def _missing(
