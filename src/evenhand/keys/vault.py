@@ -145,13 +145,17 @@ class Vault:
             Conflict: When the subject was erased.
             RegisterDamaged: When the vault never knew the subject.
         """
-        query = "SELECT scheme, value, kind FROM identity JOIN subject ON number = subject"
-        found = self._rows(f"{query} WHERE subject = ?", int(subject))
-        if not found:
+        found = self.known_as(subject)
+        if found is None:
             self.key_of(subject)
             raise damaged(f"{subject} has no identifier")
-        scheme, value, kind = found[0]
-        return scheme, value, kind
+        return found
+
+    def known_as(self, subject: SubjectId) -> Wanted | None:
+        """Scheme, value and kind of a subject; None of whom the vault does not know, or no more."""
+        query = "SELECT scheme, value, kind FROM identity JOIN subject ON number = subject"
+        found = self._rows(f"{query} WHERE subject = ?", int(subject))
+        return found[0] if found else None
 
     def scheme_of(self, subject: SubjectId) -> str:
         """The scheme of a subject's identifier, ``waiting`` among them; empty when it was erased."""

@@ -17,9 +17,9 @@ from evenhand.kernel.errors import BadInput
 from evenhand.kernel.ids import RecordType, SubjectId
 from evenhand.kernel.periods import Clocks, Day, said
 from evenhand.kernel.text import Text
-from evenhand.pipeline.day import population
 from evenhand.pipeline.knowledge import Knowledge, Publicised
 from evenhand.pipeline.opened import Opened, unknown
+from evenhand.pipeline.population import population
 from evenhand.relational.engine import Engine
 from evenhand.rights.floor import enforces
 from evenhand.schemes.check import accept
@@ -182,7 +182,7 @@ def compare_schemes(
 
             in_force = InForce(one.scheme, since)
             judged.append(_judged(opened, engine, in_force, (subjects, clocks), told))
-    where = {int(subject): _where(opened, subject, new.scheme) for subject in subjects}
+    where = _where(opened, subjects, new.scheme)
     found = compare(judged[0], judged[1], where)
     tables = tables_of(found)
     advance(steps, steps)
@@ -288,12 +288,17 @@ def _judged(
     return Judged(in_force.scheme, standings, parts, met)
 
 
-def _where(opened: Opened, subject: SubjectId, scheme: Scheme) -> Where:
+def _where(
+    opened: Opened, subjects: Sequence[SubjectId], scheme: Scheme
+) -> Where | dict[int, Where]:
     """Kind and district; a person has no district here, an organisation that of its code."""
     if scheme.subjects in PERSONS:
         return Where(scheme.subjects, None)
-    named, value, kind = opened.register.vault.identifier_of(subject)
-    return Where(kind, value[2:8] if named == "uscc" else None)
+    found: dict[int, Where] = {}
+    for subject in subjects:
+        named, value, kind = opened.register.vault.identifier_of(subject)
+        found[int(subject)] = Where(kind, value[2:8] if named == "uscc" else None)
+    return found
 
 
 def _said(table: Table) -> dict[str, Json]:

@@ -22,20 +22,22 @@ from evenhand.cases.propose import Origin, Proposable, Proposed, on_lists, propo
 from evenhand.kernel.canonical import Json, digest
 from evenhand.kernel.errors import AlreadyRecorded
 from evenhand.kernel.grounds import Ground
-from evenhand.kernel.ids import DeliveryId, PersonId, RecordId, SchemeId, SubjectId
+from evenhand.kernel.ids import DeliveryId, PersonId, RecordId, SchemeId
 from evenhand.kernel.periods import Clocks, Day, Moment
 from evenhand.pipeline.debtors import debtors, what_became_of_findings
 from evenhand.pipeline.dossiers import contents_of
 from evenhand.pipeline.forgetting import forget
 from evenhand.pipeline.gradings import Graded, graded
 from evenhand.pipeline.knowledge import Knowledge
+from evenhand.pipeline.milder_rules import milder
 from evenhand.pipeline.opened import Opened
-from evenhand.pipeline.redress import milder, open_repairs
-from evenhand.pipeline.residents import left_out, taking_part
+from evenhand.pipeline.population import population
+from evenhand.pipeline.redress import open_repairs
+from evenhand.pipeline.residents import left_out
 from evenhand.pipeline.waiting import forget_settled
 from evenhand.relational.durable import make_folder_durably, remove_durably, write_durably
 from evenhand.relational.engine import Engine
-from evenhand.relational.facts import RecordFacts, corrections_of, facts_of, subjects_in
+from evenhand.relational.facts import RecordFacts, corrections_of, facts_of
 from evenhand.relational.ledger import SYSTEM, Draft
 from evenhand.rights.floor import enforces
 from evenhand.schemes.scheme import NOT_GRADED, InForce
@@ -122,32 +124,12 @@ def run_day(
                 at,
                 _changes(opened, knowledge),
                 better,
-                milder(opened, knowledge, today),
+                milder(opened, knowledge, at),
                 open_repairs(opened, knowledge),
             )
         repeated = _record(opened, clocks, runs, at)
         advance(steps, steps)
     return DayReport(clocks, True, runs, proposed, notices, passed, repeated)
-
-
-@enforces("RF-1")
-def population(
-    opened: Opened, in_force: InForce, clocks: Clocks, knowledge: Knowledge
-) -> list[SubjectId]:
-    """Whom a scheme may be asked about, by what was known then.
-
-    Organisations that a record is about; a resident only while their consent to it is in force.
-    """
-    scheme = in_force.scheme
-    if scheme.participation == "opt_in":
-        return taking_part(opened.register.vault, scheme.scheme, knowledge, clocks)
-    if scheme.subjects in ("resident", "sole_trader"):
-        return []
-    there = subjects_in(opened.register.evidence, knowledge.segments)
-    there |= {meant for _, meant, _ in knowledge.judged}
-    return [
-        subject for subject in opened.register.vault.subjects(scheme.subjects) if subject in there
-    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,16 +10,14 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 import pyarrow as pa
-import pyarrow.compute as pc
-import pyarrow.parquet as pq
 
 from evenhand.kernel.ids import RecordId, SubjectId
 from evenhand.kernel.periods import Clocks, Day
 from evenhand.pipeline.inquiry import Reckoning
 from evenhand.pipeline.knowledge import Knowledge
 from evenhand.pipeline.opened import Findings, Opened
+from evenhand.pipeline.population import rows_of
 from evenhand.pipeline.residents import left_out
-from evenhand.relational.columns import SCORED
 from evenhand.relational.engine import Engine
 from evenhand.relational.view import Doubted, Withdrawn
 from evenhand.scoring.explain import explain, explain_all
@@ -31,7 +29,8 @@ def look_ahead(opened: Opened, reckoning: Reckoning) -> Outlook:
     """Say what falls away next and what would change the grade of one reckoning."""
     standing = reckoning.explanation.standing
     knowledge = opened.knowledge(standing.clocks.known_at)
-    rows = _rows(opened, knowledge, standing.subject)
+    rows = rows_of(opened, knowledge, [standing.subject])
+    own = _numbers(knowledge, standing.subject)
     happened = {
         line.record.facts.record: line.record.facts.happened
         for line in reckoning.lines
@@ -47,7 +46,6 @@ def look_ahead(opened: Opened, reckoning: Reckoning) -> Outlook:
             return explain(engine, of, standing.subject, Clocks(day, known), plans)
 
         def without(records: Sequence[RecordId]) -> list[Standing]:
-            own = frozenset(_numbers(knowledge, standing.subject))
             copies, copied_findings = without_each(rows, own, records, found)
             copied = [SubjectId(number) for number in range(1, len(records) + 1)]
             with _engine(copies, copied_findings) as apart:
@@ -122,20 +120,8 @@ def _engine(rows: pa.Table, findings: Findings) -> Iterator[Engine]:
         yield engine
 
 
-def _numbers(knowledge: Knowledge, subject: SubjectId) -> list[int]:
+def _numbers(knowledge: Knowledge, subject: SubjectId) -> frozenset[int]:
     """A subject's number and those under which its records waited, as last judged."""
     meant = {waiting: found for waiting, found, _ in knowledge.judged}
-    return [int(subject), *(int(waiting) for waiting, found in meant.items() if found == subject)]
-
-
-def _rows(opened: Opened, knowledge: Knowledge, subject: SubjectId) -> pa.Table:
-    """The scored rows of a subject, those of its waiting numbers, and what corrects any of them."""
-    numbers = pa.array(_numbers(knowledge, subject), pa.int64())
-    paths = opened.register.evidence.scored_paths(knowledge.segments)
-    is_own = pc.field("subject").isin(numbers)
-    own = [pq.read_table(path, filters=is_own) for path in paths]
-    records = [number for table in own for number in table["record"].to_pylist()]
-    corrects = pc.field("supersedes").isin(pa.array(records, pa.int64())) & ~is_own
-    others = [pq.read_table(path, filters=corrects) for path in paths]
-    none = pa.schema(SCORED).empty_table()
-    return pa.concat_tables([none, *own, *others], promote_options="default")
+    waited = (int(waiting) for waiting, found in meant.items() if found == subject)
+    return frozenset({int(subject), *waited})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import pyarrow as pa
@@ -16,11 +18,13 @@ from evenhand.kernel.text import Text
 from evenhand.keys.signing import PrivateKey
 from evenhand.lists.grade_held import costs_something, decided_grades, grade_in_effect
 from evenhand.pipeline.acts import signed_act
-from evenhand.pipeline.day import population
 from evenhand.pipeline.dossiers import OpenedRecord, open_records
+from evenhand.pipeline.knowledge import Knowledge
 from evenhand.pipeline.opened import Opened, unknown
 from evenhand.pipeline.own_acts import owner_of
+from evenhand.pipeline.population import among, population, rows_of
 from evenhand.pipeline.residents import left_out
+from evenhand.relational.engine import Engine
 from evenhand.relational.facts import records_about
 from evenhand.relational.ledger import Draft
 from evenhand.rights.floor import enforces
@@ -85,13 +89,10 @@ def reckon(opened: Opened, scheme: str, subject: SubjectId, clocks: Clocks) -> R
     """
     in_force = scheme_in_force(opened, scheme, clocks)
     knowledge = opened.knowledge(clocks.known_at)
-    everybody = population(opened, in_force, clocks, knowledge)
-    if subject not in everybody:
+    if not among(opened, in_force, clocks, knowledge, [subject]):
         raise no_information(scheme)
-    peers = None
-    if in_force.scheme.scale.peers is not None:
-        peers = pa.array([int(one) for one in everybody], pa.int64())
-    with opened.engine(knowledge, left_out(opened, in_force, knowledge)) as engine:
+    with _engine_for(opened, in_force, knowledge, subject) as engine:
+        peers = _peers(opened, in_force, clocks, knowledge)
         explanation = explain(engine, in_force, subject, clocks, opened.plans, peers)
     there = open_records(
         opened, knowledge, _records(opened, knowledge.segments, subject, explanation)
@@ -134,13 +135,35 @@ def answer_about(
     if benefit not in benefits:
         raise unknown(benefit, benefits, Text(zh="优惠", en="benefit"))
     knowledge = opened.knowledge(clocks.known_at)
-    takes_part = subject in population(opened, in_force, clocks, knowledge)
+    takes_part = among(opened, in_force, clocks, knowledge, [] if subject is None else [subject])
     grade = None
     if subject is not None and takes_part:
-        with opened.engine(knowledge, left_out(opened, in_force, knowledge)) as engine:
+        with _engine_for(opened, in_force, knowledge, subject) as engine:
             (row,) = score(engine, in_force, ask([subject], clocks), opened.plans).to_pylist()
         grade = row["grade"]
     return benefit_answer(in_force.scheme, benefit, grade, clocks.as_of)
+
+
+@contextmanager
+def _engine_for(
+    opened: Opened, in_force: InForce, knowledge: Knowledge, subject: SubjectId
+) -> Iterator[Engine]:
+    """An engine over one subject's records; over all, where the scheme ranks among peers."""
+    without = left_out(opened, in_force, knowledge)
+    rows = None
+    if in_force.scheme.scale.peers is None:
+        rows = rows_of(opened, knowledge, [subject])
+    with opened.engine(knowledge, without, rows) as engine:
+        yield engine
+
+
+def _peers(
+    opened: Opened, in_force: InForce, clocks: Clocks, knowledge: Knowledge
+) -> pa.Array | None:
+    if in_force.scheme.scale.peers is None:
+        return None
+    everybody = population(opened, in_force, clocks, knowledge)
+    return pa.array([int(one) for one in everybody], pa.int64())
 
 
 def standings_of(opened: Opened, in_force: InForce, clocks: Clocks) -> pa.Table:
@@ -233,7 +256,7 @@ def refuse_strangers(
     body["at"] = said(at)
     request = Draft("rows.read", scheme.scheme, asker.hand.person, body)
     drafts = [signed_act(opened, asker.hand, request, at, (("auditor",), None))]
-    if subject in population(opened, in_force, clocks, opened.knowledge(clocks.known_at)):
+    if among(opened, in_force, clocks, opened.knowledge(clocks.known_at), [subject]):
         told: dict[str, Json] = {"scheme": scheme.scheme, "purpose": purpose}
         drafts.append(Draft("rows.read", str(subject), asker.hand.person, told))
     opened.register.ledger.append(drafts, at)

@@ -14,6 +14,8 @@ from functools import cache, cached_property
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import pyarrow as pa
+
 from evenhand.cases.desk import Desk
 from evenhand.cases.people import Founder, Founders
 from evenhand.kernel.calendars import Calendar
@@ -194,14 +196,26 @@ class Opened:
         return InForce(scheme, None if scheme.kind == "reproduction" else made.since)
 
     @contextmanager
-    def engine(self, knowledge: Knowledge, without: Collection[RecordId] = ()) -> Iterator[Engine]:
-        """An engine over the live evidence, without some records; only who scores loads it."""
+    def engine(
+        self,
+        knowledge: Knowledge,
+        without: Collection[RecordId] = (),
+        rows: pa.Table | None = None,
+    ) -> Iterator[Engine]:
+        """An engine over the live evidence, or over some of its rows; only who scores loads it.
+
+        Args:
+            knowledge: What is known.
+            without: Records that count for nothing.
+            rows: All the rows that the questions are about, where they are few (``rows_of``).
+        """
         from evenhand.relational.duckdb import DuckDBEngine, Sources
 
-        paths = self.register.evidence.scored_paths(knowledge.segments)
         found = self.findings(knowledge, without)
-        sources = Sources(tuple(paths), None, found.judged, found.doubts, found.withdrawn)
-        if self.spark_master is not None:
+        segments = knowledge.segments if rows is None else ()
+        paths = tuple(self.register.evidence.scored_paths(segments))
+        sources = Sources(paths, rows, found.judged, found.doubts, found.withdrawn)
+        if self.spark_master is not None and rows is None:
             from evenhand.relational.spark import SparkEngine
 
             with SparkEngine(sources, self.spark_master) as spark:

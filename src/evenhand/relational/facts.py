@@ -60,7 +60,10 @@ def records_about(
     store: EvidenceStore, segments: Collection[str], subjects: Collection[SubjectId]
 ) -> list[RecordFacts]:
     """The plain facts of all records of some subjects, waiting ones by their waiting number."""
-    return list(_where(store, segments, "subject", subjects))
+    rows = store.about(segments, subjects)
+    numbers = pa.array(sorted({int(subject) for subject in subjects}), pa.int64())
+    own = rows.filter(pc.is_in(rows["subject"], value_set=numbers))
+    return list(_facts(own.select(list(_COLUMNS))))
 
 
 def corrections_of(

@@ -9,11 +9,12 @@ nothing.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from evenhand.kernel.codes import SubjectKind
 from evenhand.kernel.grounds import Ground
@@ -85,35 +86,38 @@ class Comparison:
     lists: Counter[tuple[ListId, Fate]] = field(default_factory=Counter)
 
 
-def compare(old: Judged, new: Judged, where: Mapping[int, Where]) -> Comparison:
+def compare(old: Judged, new: Judged, where: Where | Mapping[int, Where]) -> Comparison:
     """Count who would stand where under another scheme.
 
     Args:
         old: What the old scheme says.
         new: What the new one says of the same subjects.
-        where: Kind and district of each.
+        where: Kind and district of each, or of all.
 
     Raises:
         ValueError: When the two were not asked about the same subjects.
     """
-    before, after = _standings(old), _standings(new)
-    if before.keys() != after.keys():
-        raise ValueError("two schemes are compared over the same subjects")
-    parts_before, parts_after = _parts(old), _parts(new)
+    subjects, moves = _beside(old, new)
+    found = Comparison(old.scheme, new.scheme, len(subjects))
     order = _order(old.scheme, new.scheme)
-    found = Comparison(old.scheme, new.scheme, len(before))
-    for subject, (points, grade) in before.items():
-        now, grade_now = after[subject]
-        direction = direction_of(old.scheme, new.scheme, grade, grade_now)
-        changed = _changed(parts_before[subject], parts_after[subject])
-        found.grades[grade, grade_now] += 1
-        found.kinds[where[subject].kind, direction] += 1
-        found.districts[where[subject].district, direction] += 1
-        found.points[step_of(now - points)] += 1
-        found.touched.update(changed.keys())
-        if direction != "same":
-            better = new.scheme.scale.better == "higher"
-            found.causes[main_cause(changed, direction, better, order), direction] += 1
+    directions: dict[tuple[str, str], Direction] = {}
+    for one in _counted(moves, "before", "after"):
+        pair = one["before"], one["after"]
+        found.grades[pair] += one["count"]
+        directions[pair] = direction_of(old.scheme, new.scheme, *pair)
+    for one in _counted(moves, "change"):
+        found.points[step_of(one["change"])] += one["count"]
+    places, at = _places(subjects, where)
+    for one in _counted(moves.append_column("place", at), "place", "before", "after"):
+        direction = directions[one["before"], one["after"]]
+        found.kinds[places[one["place"]].kind, direction] += one["count"]
+        found.districts[places[one["place"]].district, direction] += one["count"]
+    changes = _changes(old, new)
+    for one in _counted(changes, "part"):
+        found.touched[one["part"]] += one["count"]
+    better = new.scheme.scale.better == "higher"
+    for direction, changed in _moved(subjects, moves, changes, directions):
+        found.causes[main_cause(changed, direction, better, order), direction] += 1
     found.lists.update(_fates(old.grounds, new.grounds))
     return found
 
@@ -176,25 +180,65 @@ def every_step() -> tuple[str, ...]:
     return tuple(step_of(change) for change in changes)
 
 
-def _standings(of: Judged) -> dict[int, tuple[int, str]]:
-    columns = (of.standings.column(name).to_pylist() for name in ("subject", "points", "grade"))
-    return {
-        subject: (points, grade or NOT_GRADED)
-        for subject, points, grade in zip(*columns, strict=True)
+def _beside(old: Judged, new: Judged) -> tuple[pa.Array, pa.Table]:
+    """The subjects in order; beside each the grade before and after, and how far its points change."""
+    before, after = (of.standings.sort_by("subject").combine_chunks() for of in (old, new))
+    if not before["subject"].equals(after["subject"]):
+        raise ValueError("two schemes are compared over the same subjects")
+    moves = {
+        "before": before["grade"].fill_null(NOT_GRADED),
+        "after": after["grade"].fill_null(NOT_GRADED),
+        "change": pc.subtract(after["points"], before["points"]),
     }
+    return before["subject"].combine_chunks(), pa.table(moves)
 
 
-def _parts(of: Judged) -> Mapping[int, Mapping[str, int]]:
-    found: dict[int, dict[str, int]] = defaultdict(dict)
-    columns = (of.parts.column(name).to_pylist() for name in ("subject", "part", "points"))
+def _counted(table: pa.Table, *names: str) -> list[dict[str, Any]]:
+    """How many rows there are of each combination of values, as rows with ``count``."""
+    counted = table.group_by(list(names)).aggregate([([], "count_all")])
+    rows: list[dict[str, Any]] = counted.rename_columns([*names, "count"]).to_pylist()
+    return rows
+
+
+def _places(
+    subjects: pa.Array, where: Where | Mapping[int, Where]
+) -> tuple[Sequence[Where], pa.Array]:
+    """The places that there are, and the number of each subject's."""
+    if isinstance(where, Where):
+        return (where,), pa.array([0] * len(subjects), pa.int64())
+    own = [where[subject] for subject in subjects.to_pylist()]
+    there = {place: number for number, place in enumerate(dict.fromkeys(own))}
+    return tuple(there), pa.array([there[place] for place in own], pa.int64())
+
+
+def _changes(old: Judged, new: Judged) -> pa.Table:
+    """How much more each part adds to each subject than before; only parts that change."""
+    names = ["subject", "part", "points"]
+    before = old.parts.select(names)
+    taken = before.set_column(2, "points", pc.negate(before["points"]))
+    both = pa.concat_tables([new.parts.select(names), taken])
+    summed = both.group_by(["subject", "part"]).aggregate([("points", "sum")])
+    return summed.filter(pc.not_equal(summed["points_sum"], 0))
+
+
+def _moved(
+    subjects: pa.Array,
+    moves: pa.Table,
+    changes: pa.Table,
+    directions: Mapping[tuple[str, str], Direction],
+) -> Iterator[tuple[Direction, Mapping[str, int]]]:
+    """Of each subject that moves the direction, and how much more each part adds."""
+    moving = pc.not_equal(moves["before"], moves["after"])
+    whose = subjects.filter(moving.combine_chunks())
+    pairs = moves.filter(moving)
+    parts: dict[int, dict[str, int]] = defaultdict(dict)
+    own = changes.filter(pc.is_in(changes["subject"], value_set=whose))
+    columns = (own[name].to_pylist() for name in ("subject", "part", "points_sum"))
     for subject, part, points in zip(*columns, strict=True):
-        found[subject][part] = points
-    return found
-
-
-def _changed(before: Mapping[str, int], after: Mapping[str, int]) -> dict[str, int]:
-    every = {part: after.get(part, 0) - before.get(part, 0) for part in {**before, **after}}
-    return {part: points for part, points in every.items() if points}
+        parts[subject][part] = points
+    told = (pairs[name].to_pylist() for name in ("before", "after"))
+    for subject, before, after in zip(whose.to_pylist(), *told, strict=True):
+        yield directions[before, after], parts[subject]
 
 
 def _order(old: Scheme, new: Scheme) -> tuple[str, ...]:

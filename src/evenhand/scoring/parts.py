@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
 from typing import Final
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from evenhand.relational.engine import Engine
+from evenhand.relational.engine import Engine, Query
 from evenhand.schemes.compile import compile_scheme
 from evenhand.schemes.scheme import InForce, Scheme
 from evenhand.scoring.compare import SCALE
@@ -19,6 +18,10 @@ PARTS: Final[pa.Schema] = pa.schema(
     [("subject", pa.int64()), ("part", pa.string()), ("points", pa.int64())]
 )
 """One row for each subject and part that adds something, in thousandths."""
+
+
+_NOBODY: Final = -1
+"""Stands for no number where two columns are joined: nulls never meet."""
 
 
 def points_by_part(
@@ -37,23 +40,47 @@ def points_by_part(
     """
     plan = compile_scheme(in_force, engine.dialect, cache)
     tables = tables_for(in_force, questions)
-    rows = engine.run(plan.contributions, tables)
-    adding = rows.filter(pc.not_equal(rows.column("points"), 0))
-    grouped = adding.group_by(["question", "number", "step"]).aggregate([("points", "sum")])
-    subjects = tables["questions"].column("subject").to_pylist()
-    summed: Counter[tuple[int, str]] = Counter()
-    for row in grouped.to_pylist():
-        part = _part(in_force.scheme, row["number"], row["step"])
-        summed[subjects[row["question"]], part] += row["points_sum"]
-    kept = sorted((*key, points) for key, points in summed.items() if points)
-    columns = list(zip(*kept, strict=True)) or [(), (), ()]
-    return pa.table(
-        [pa.array(column, field.type) for column, field in zip(columns, PARTS, strict=True)], PARTS
+    summed = engine.run(_by_step(plan.contributions), tables)
+    rows = summed.set_column(1, "number", summed.column("number").fill_null(_NOBODY))
+    named = rows.join(_names(in_force.scheme, rows), ["number", "step"], join_type="inner")
+    subjects = tables["questions"].column("subject").combine_chunks()
+    whose = subjects.take(named.column("question").combine_chunks())
+    by_part = pa.table({"subject": whose, "part": named["part"], "points": named["points"]})
+    added = by_part.group_by(["subject", "part"]).aggregate([("points", "sum")])
+    kept = added.filter(pc.not_equal(added["points_sum"], 0))
+    order = [("subject", "ascending"), ("part", "ascending")]
+    return kept.rename_columns(_renamed(kept)).select(PARTS.names).cast(PARTS).sort_by(order)
+
+
+def _renamed(table: pa.Table) -> list[str]:
+    return [name.removesuffix("_sum") for name in table.column_names]
+
+
+def _by_step(contributions: Query) -> Query:
+    """The contributions summed where they are made; no row of a single record leaves the engine."""
+    summed = (
+        f"SELECT question, number, step, SUM(points) AS points FROM ({contributions.sql}) AS told "  # noqa: S608
+        "WHERE points <> 0 GROUP BY question, number, step"
     )
+    kinds = dict(contributions.columns)
+    columns = tuple((name, kinds[name]) for name in ("question", "number", "step", "points"))
+    return Query(summed, columns, contributions.fields)
 
 
-def _part(scheme: Scheme, number: int | None, step: str) -> str:
-    if number is None:
+def _names(scheme: Scheme, rows: pa.Table) -> pa.Table:
+    """The part that each number and step of some contributions belongs to."""
+    pairs = rows.group_by(["number", "step"]).aggregate([]).to_pylist()
+    parts = [_part(scheme, pair["number"], pair["step"]) for pair in pairs]
+    columns = {
+        "number": pa.array([pair["number"] for pair in pairs], pa.int64()),
+        "step": pa.array([pair["step"] for pair in pairs], pa.string()),
+        "part": pa.array(parts, pa.string()),
+    }
+    return pa.table(columns)
+
+
+def _part(scheme: Scheme, number: int, step: str) -> str:
+    if number == _NOBODY:
         return SCALE
     if step == "component":
         return scheme.components[number].component
