@@ -28,14 +28,18 @@ def grounds(folder: Path) -> pa.Table:
     questions = ask_all(companies, AS_OF, KNOWN + 10**12)
     with DuckDBEngine(Sources((folder / "offences.parquet",)), Limits(threads=2)) as engine:
         found = grounds_for(
-            engine, in_force, questions, lambda asked: score(engine, in_force, asked)
+            engine,
+            in_force,
+            questions,
+            lambda asked: score(engine, in_force, asked),
+            folder / "plans",
         )
-    rows = [
-        (int(one.subject), str(one.list), one.met_on, int(record))
-        for one in found
-        for record in one.records
-    ]
-    columns = zip(*rows, strict=True) if rows else ([], [], [], [])
+    columns = (
+        [int(one.subject) for one in found for _ in one.records],
+        [one.list for one in found for _ in one.records],
+        [one.met_on for one in found for _ in one.records],
+        [record for one in found for record in one.records],
+    )
     return pa.table([list(column) for column in columns], schema=ANSWER).sort_by(ORDER)
 
 

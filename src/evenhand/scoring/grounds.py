@@ -8,15 +8,16 @@ most one adverse ground over all lists of a scheme (RF-8).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import groupby
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, Final, TypeAlias
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from evenhand.kernel.grounds import Ground
-from evenhand.kernel.ids import RecordId, SubjectId
+from evenhand.kernel.ids import ListId, RecordId, SubjectId
 from evenhand.kernel.periods import Clocks, microseconds
 from evenhand.relational.engine import Engine
 from evenhand.rights.floor import enforces
@@ -26,6 +27,9 @@ from evenhand.schemes.scheme import InForce, OnAccumulation, OnGradeHeld, Scheme
 from evenhand.scoring.held import Candidates, History, among, held
 from evenhand.scoring.questions import ask_all, tables_for
 from evenhand.scoring.score import score
+
+Contested: TypeAlias = set[tuple[int, int]]
+"""Subject and document."""
 
 
 def grounds(
@@ -76,53 +80,81 @@ def grounds_for(
     if plan.entering is None:
         return []
     tables = tables_for(in_force, questions)
-    asked = tables["questions"].to_pylist()
-    rows = engine.run(plan.entering, tables).to_pylist()
+    rows = engine.run(plan.entering, tables)
     rules = numbered_rules(in_force.scheme)
     if in_force.scheme.scale.peers is not None:
         history = among(questions, history)
     on_grade = {rule.number for rule in rules if isinstance(rule.trigger, OnGradeHeld)}
-    by_records = [row for row in rows if row["number"] not in on_grade]
-    against = {(row["number"], row["question"]) for row in rows if row["number"] in on_grade}
-    found = _by_records(in_force.scheme, rules, asked, by_records)
-    found += _by_grade(in_force.scheme, rules, asked, against, history)
+    standing_against = pc.is_in(rows["number"], value_set=pa.array(sorted(on_grade), pa.int64()))
+    subjects = tables["questions"].column("subject").combine_chunks()
+    ordered = _in_order(rules, subjects, rows.filter(pc.invert(standing_against)))
+    found = _by_records(in_force.scheme, rules, ordered)
+    if on_grade:
+        against = rows.filter(standing_against)
+        pairs = zip(against["number"].to_pylist(), against["question"].to_pylist(), strict=True)
+        asked = tables["questions"].to_pylist()
+        found += _by_grade(in_force.scheme, rules, asked, set(pairs), history)
     order = {rule.list.list: place for place, rule in reversed(list(enumerate(rules)))}
-    found.sort(key=lambda g: (order[g.list], g.rule, g.met_on, g.records, g.subject))
-    kept = _one_for_each_document(found)
-    return sorted(kept, key=lambda g: (g.subject, order[g.list], g.rule, g.met_on, g.records))
+    found.sort(key=lambda g: (g.subject, order[g.list], g.rule, g.met_on, g.records))
+    return _one_for_each_document(found, order, _contested(rules, ordered))
 
 
-def _by_records(
-    scheme: Scheme,
-    rules: Sequence[NumberedRule],
-    asked: Sequence[dict[str, Any]],
-    rows: Iterable[dict[str, Any]],
-) -> list[Ground]:
+_TOGETHER: Final = ["subject", "number", "same", "alone"]
+"""Rows that are alike in these are the records of one ground."""
+
+
+def _in_order(rules: Sequence[NumberedRule], subjects: pa.Array, rows: pa.Table) -> pa.Table:
+    """The records that meet rules, those of one ground beside one another, in order of their numbers."""
+    several = [rule.number for rule in rules if isinstance(rule.trigger, OnAccumulation)]
+    together = pc.is_in(rows["number"], value_set=pa.array(several, pa.int64()))
+    columns = {
+        "subject": subjects.take(rows["question"].combine_chunks()),
+        "number": rows["number"],
+        "same": pc.fill_null(rows["same"], ""),
+        "alone": pc.if_else(together, pa.scalar(-1, pa.int64()), rows["record"]),
+        "record": rows["record"],
+        "document": rows["document"],
+        "happened": rows["happened"],
+    }
+    order = [(name, "ascending") for name in (*_TOGETHER, "record")]
+    return pa.table(columns).sort_by(order).combine_chunks()
+
+
+def _by_records(scheme: Scheme, rules: Sequence[NumberedRule], ordered: pa.Table) -> list[Ground]:
     """One ground for each record that meets a rule by itself, or for each set that does together."""
-
-    def together(row: dict[str, Any]) -> tuple[int, int, str, int]:
-        several = isinstance(rules[row["number"]].trigger, OnAccumulation)
-        alone = -1 if several else row["record"]
-        return row["question"], row["number"], row["same"] or "", alone
-
+    names = ("subject", "number", "record", "document", "happened")
+    subjects, numbers, records, documents, days = (ordered[name].to_pylist() for name in names)
     found = []
-    for (question, number, _, _), group in groupby(sorted(rows, key=together), key=together):
-        members = list(group)
-        documents = {row["document"] for row in members if row["document"] is not None}
+    for start, end in pairwise([*_starts(ordered), len(records)]):
+        rule = rules[numbers[start]]
+        there = {document for document in documents[start:end] if document is not None}
         found.append(
             Ground(
-                subject=SubjectId(asked[question]["subject"]),
-                list=rules[number].list.list,
-                kind=rules[number].list.kind,
+                subject=SubjectId(subjects[start]),
+                list=rule.list.list,
+                kind=rule.list.kind,
                 scheme=scheme.scheme,
                 version=scheme.version,
-                rule=rules[number].place,
-                records=tuple(sorted(RecordId(row["record"]) for row in members)),
-                documents=tuple(sorted(documents)),
-                met_on=max(row["happened"] for row in members),
+                rule=rule.place,
+                records=tuple(map(RecordId, records[start:end])),
+                documents=tuple(sorted(there)),
+                met_on=max(days[start:end]),
             )
         )
     return found
+
+
+def _starts(ordered: pa.Table) -> list[int]:
+    """The places at which another ground begins."""
+    if not ordered.num_rows:
+        return []
+    begins = None
+    for name in _TOGETHER:
+        column = ordered[name].combine_chunks()
+        differs = pc.not_equal(column.slice(1), column.slice(0, len(column) - 1))
+        begins = differs if begins is None else pc.or_(begins, differs)
+    places: list[int] = pc.add(pc.indices_nonzero(begins), 1).to_pylist()
+    return [0, *places]
 
 
 def _by_grade(
@@ -158,15 +190,37 @@ def _by_grade(
 
 
 @enforces("RF-8")
-def _one_for_each_document(found: Sequence[Ground]) -> list[Ground]:
-    """Leave out an adverse ground with a document that an adverse ground before it rests on."""
-    used: set[tuple[SubjectId, int]] = set()
-    kept = []
-    for ground in found:
-        documents = {(ground.subject, document) for document in ground.documents}
-        if ground.kind == "black":
-            if documents & used:
-                continue
+def _one_for_each_document(
+    found: list[Ground], order: Mapping[ListId, int], contested: Contested
+) -> list[Ground]:
+    """Leave out an adverse ground with a document that an adverse ground before it rests on.
+
+    Before it: on a list that stands earlier in the file, by an earlier rule, met earlier.
+    """
+    if not contested:
+        return found
+    used: set[tuple[int, int]] = set()
+    left_out: set[int] = set()
+    ranked = sorted(
+        ((order[g.list], g.rule, g.met_on, g.records, g.subject), place)
+        for place, g in enumerate(found)
+        if g.kind == "black"
+    )
+    for _, place in ranked:
+        documents = contested & {(found[place].subject, d) for d in found[place].documents}
+        if documents & used:
+            left_out.add(place)
+        else:
             used |= documents
-        kept.append(ground)
-    return kept
+    return [ground for place, ground in enumerate(found) if place not in left_out]
+
+
+def _contested(rules: Sequence[NumberedRule], ordered: pa.Table) -> Contested:
+    """The documents on which more than one adverse ground about a subject rests."""
+    black = pa.array([rule.number for rule in rules if rule.list.kind == "black"], pa.int64())
+    adverse = ordered.filter(pc.is_in(ordered["number"], value_set=black))
+    named = adverse.filter(adverse["document"].is_valid())
+    once = named.group_by([*_TOGETHER, "document"]).aggregate([])
+    counted = once.group_by(["subject", "document"]).aggregate([([], "count_all")])
+    twice = counted.filter(pc.greater(counted["count_all"], 1))
+    return set(zip(twice["subject"].to_pylist(), twice["document"].to_pylist(), strict=True))
