@@ -11,7 +11,7 @@ from evenhand.relational.spark_moves import moved_once
 from evenhand.schemes.compile import compile_scheme
 from evenhand.schemes.scheme import InForce
 from evenhand.scoring.questions import tables_for
-from tests.engines.test_spark import SCHEMES, read, world
+from tests.engines.every_scheme import SCHEMES, read, world
 from tests.spark_there import needs_spark
 
 GROUPED = (

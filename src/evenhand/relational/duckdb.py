@@ -32,7 +32,7 @@ from evenhand.relational.view import (
     doubted_table,
     judged_table,
     records_view,
-    superseded_table,
+    superseded,
     withdrawn_table,
 )
 
@@ -72,11 +72,19 @@ class Sources:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much an engine may use: threads, memory as DuckDB says it, seconds for one query."""
+    """How much an engine may use, and whether plans may rest on the values that are there.
+
+    Attributes:
+        threads: How many at once.
+        memory: As DuckDB says it.
+        seconds: For one query.
+        not_of_values: Plan nothing by the values that tables hold, because they will change.
+    """
 
     threads: int = 2
     memory: str = "4GB"
     seconds: float = 600.0
+    not_of_values: bool = False
 
 
 class DuckDBEngine:
@@ -93,7 +101,7 @@ class DuckDBEngine:
             self._show_records()
         except duckdb.Error as error:
             self._connection.close()
-            raise _damaged(error) from error
+            raise damaged(error) from error
 
     @property
     def dialect(self) -> str:
@@ -129,19 +137,25 @@ class DuckDBEngine:
         self._admit_fields(query)
         for name, table in tables.items():
             self._connection.register(name, table)
+        try:
+            return self._answer(query.sql, query)
+        finally:
+            for name in tables:
+                self._connection.unregister(name)
+
+    def _answer(self, statement: str, query: Query) -> pa.Table:
+        """Run one statement within the limits, and cast to what its query promises."""
         timer = threading.Timer(self._limits.seconds, self._connection.interrupt)
         timer.start()
         try:
-            found = self._connection.execute(query.sql).to_arrow_table()
+            found = self._connection.execute(statement).to_arrow_table()
             return _cast(found, query.schema())
         except (duckdb.InterruptException, duckdb.OutOfMemoryException) as error:
             raise self._stopped(error) from error
         except (duckdb.Error, pa.ArrowInvalid) as error:
-            raise _damaged(error) from error
+            raise damaged(error) from error
         finally:
             timer.cancel()
-            for name in tables:
-                self._connection.unregister(name)
 
     def _load(self, sources: Sources) -> Present:
         """Make the small tables, and name the evidence, while files may still be named."""
@@ -157,15 +171,14 @@ class DuckDBEngine:
         else:
             columns = ", ".join(f"{name} {_SQL_ARROW[kind]}" for name, kind in SCORED)
             self._connection.execute(f"CREATE TABLE evidence ({columns})")
-        for name, table in (
-            ("judged", judged_table(sources.judgements)),
-            ("doubted", doubted_table(sources.doubts)),
-            ("withdrawn", withdrawn_table(sources.withdrawn)),
-        ):
+        for name, table in small_tables(sources).items():
             self._connection.register("given", table)
             self._connection.execute(f"CREATE TABLE {name} AS SELECT * FROM given")  # noqa: S608
             self._connection.unregister("given")
-        self._connection.execute(superseded_table())
+        self._connection.execute(f"CREATE TABLE superseded AS {superseded()}")
+        return self._presence()
+
+    def _presence(self) -> Present:
         return Present(self._has("judged"), self._has("doubted"), self._has("superseded"))
 
     def _has(self, table: str) -> bool:
@@ -193,7 +206,7 @@ class DuckDBEngine:
         for name, kind in query.fields:
             found = self._fields.get(name, _SQL_TYPE[kind])
             if kind != "any" and found != _SQL_TYPE[kind]:
-                raise _other_type(name, found, _SQL_TYPE[kind])
+                raise other_type(name, found, _SQL_TYPE[kind])
         wanted = {
             name: _SQL_TYPE[kind]
             for name, kind in query.fields
@@ -207,7 +220,7 @@ class DuckDBEngine:
         try:
             statements = self._connection.extract_statements(sql)
         except duckdb.Error as error:
-            raise _damaged(error) from error
+            raise damaged(error) from error
         if [statement.type for statement in statements] != [duckdb.StatementType.SELECT]:
             raise EvenhandError(
                 Text(
@@ -232,8 +245,21 @@ class DuckDBEngine:
         )
 
 
-def _startup(limits: Limits) -> dict[str, str | bool | int | float | list[str]]:
+def small_tables(sources: Sources) -> dict[str, pa.Table]:
+    """What people found of records, as the tables that the view joins."""
     return {
+        "judged": judged_table(sources.judgements),
+        "doubted": doubted_table(sources.doubts),
+        "withdrawn": withdrawn_table(sources.withdrawn),
+    }
+
+
+def _startup(limits: Limits) -> dict[str, str | bool | int | float | list[str]]:
+    kept: dict[str, str | bool | int | float | list[str]] = {}
+    if limits.not_of_values:
+        kept["disabled_optimizers"] = "statistics_propagation"
+    return {
+        **kept,
         "threads": limits.threads,
         "memory_limit": limits.memory,
         "autoinstall_known_extensions": "false",
@@ -258,7 +284,8 @@ def _cast(found: pa.Table, schema: pa.Schema) -> pa.Table:
     return found.select(schema.names).cast(schema)
 
 
-def _other_type(name: str, found: str, taken: str) -> RegisterDamaged:
+def other_type(name: str, found: str, taken: str) -> RegisterDamaged:
+    """Say that a field has one type in the evidence and is taken for another."""
     field = name.removeprefix(FIELD_PREFIX)
     return RegisterDamaged(
         Text(
@@ -269,7 +296,8 @@ def _other_type(name: str, found: str, taken: str) -> RegisterDamaged:
     )
 
 
-def _damaged(error: Exception) -> RegisterDamaged:
+def damaged(error: Exception) -> RegisterDamaged:
+    """Say that the engine cannot read what it was given."""
     said = str(error).split("\n", maxsplit=1)[0]
     return RegisterDamaged(
         Text(zh=f"引擎无法读取登记册：{said}", en=f"The engine cannot read the register: {said}")

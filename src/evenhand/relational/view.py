@@ -27,7 +27,6 @@ Withdrawn = tuple[int, int]
 _MADE_HERE = ("subject", "known", "superseded", "doubt_from", "doubt_until", "replaced")
 
 _SUPERSEDED = """
-CREATE TABLE superseded AS
 SELECT record, MIN(since) AS at FROM (
     SELECT e.supersedes AS record, GREATEST(e.known, j.seen_from) AS since
     FROM evidence e LEFT JOIN judged j ON e.waits AND j.waiting = e.subject
@@ -47,8 +46,8 @@ class Present:
     superseded: bool
 
 
-def superseded_table() -> str:
-    """The statement that lists which records lost their place, and when."""
+def superseded() -> str:
+    """The query for which records lost their place, and when, as table ``superseded`` has them."""
     return _SUPERSEDED
 
 
