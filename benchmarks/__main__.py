@@ -9,7 +9,17 @@ from __future__ import annotations
 import subprocess
 import sys
 
-BENCHMARKS = ("receive", "intake", "scoring", "workload", "publish", "real")
+BENCHMARKS = (
+    "receive",
+    "intake",
+    "scoring",
+    "workload",
+    "arrival",
+    "explain",
+    "comparing",
+    "publish",
+    "real",
+)
 
 
 def main(wanted: tuple[str, ...]) -> int:

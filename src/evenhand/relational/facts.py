@@ -87,6 +87,20 @@ def subjects_in(store: EvidenceStore, segments: Collection[str]) -> set[SubjectI
     return found
 
 
+def touched_by(
+    store: EvidenceStore, segments: Collection[str]
+) -> tuple[set[SubjectId], set[RecordId]]:
+    """Whom the records of some segments are about, waiting numbers too, and which ones they replace."""
+    subjects: set[SubjectId] = set()
+    replaced: set[RecordId] = set()
+    for path in store.scored_paths(segments):
+        table = pq.read_table(path, columns=["subject", "supersedes"])
+        subjects |= {SubjectId(number) for number in pc.unique(table["subject"]).to_pylist()}
+        gone = pc.unique(table["supersedes"].drop_null()).to_pylist()
+        replaced |= {RecordId(number) for number in gone}
+    return subjects, replaced
+
+
 def records_of_types(
     store: EvidenceStore, segments: Collection[str], types: Collection[RecordType]
 ) -> list[RecordFacts]:
