@@ -75,6 +75,12 @@ def test_what_people_found_counts_for_the_rows_that_are_held_now() -> None:
         assert kept.run(COUNT, {}).to_pylist()[0]["n"] == 0
 
 
+def test_a_database_that_answers_by_old_values_is_not_used() -> None:
+    with pytest.raises(EvenhandError, match="answers by old values after rows changed") as refused:
+        KeptEngine(ONE, not_of_values=False)
+    assert "仍按旧值回答" in refused.value.text.zh
+
+
 def test_files_are_refused() -> None:
     with KeptEngine(ONE) as kept, pytest.raises(ValueError, match="rows in memory are held"):
         kept.hold(Sources((Path("segment"),)))

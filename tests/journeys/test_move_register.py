@@ -7,8 +7,12 @@ from collections.abc import Callable
 import pytest
 
 from evenhand.kernel.errors import Conflict
+from evenhand.keys.signing import PrivateKey
+from evenhand.publication.sign import NoteKey
 from evenhand.relational.ledger_place import open_ledger
-from tests.world import PENALTIES, World, penalty
+from tests.world import ORIGIN, PENALTIES, World, company, penalty
+
+AUDIT = ("--purpose", "The move of the register.")
 
 pytestmark = pytest.mark.needs_tool("initdb")
 
@@ -20,24 +24,44 @@ def answers(world: World) -> list[object]:
         world.must("list", "sizes", "--json").value,
         world.must("standing", "linhe-compliance", "--json").value,
         world.must("held", "--json", *world.acting("auditor")).value,
+        world.must("explain", "linhe-compliance", company(1), "--json").value,
+        world.must("file", company(1), *AUDIT, "--json", *world.acting("auditor")).value[
+            "standings"
+        ],
+        world.must("audit", "--json").value["violations"],
         world.must("check").code,
     ]
+
+
+def edition(world: World, number: int) -> tuple[int, bytes]:
+    """What a stranger's check says of an edition, and its bytes."""
+    folder = world.register / "editions" / str(number)
+    key = NoteKey(ORIGIN, PrivateKey.read(world.key("publisher")).public)
+    done = world.call("verify", folder, "--key", str(key), "--at", world.at.isoformat())
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return done.code, b"".join(path.read_bytes() for path in files)
 
 
 def test_moving_there_and_back_changes_no_answer(
     published: World, postgres: Callable[[], str]
 ) -> None:
-    before = answers(published)
+    before, first = answers(published), edition(published, 1)
+    assert first[0] == 0
     where = postgres()
     done = published.must("register", "move", "--to", where)
     assert "The ledger is in postgresql now" in done.out
-    assert answers(published) == before
+    assert (answers(published), edition(published, 1)) == (before, first)
     published.deliver(PENALTIES, penalty(7))
+    assert published.publish()["number"] == 2
+    second = edition(published, 2)
+    assert second[0] == 0
     after = answers(published)
     back = published.must("register", "move", "--to", "file", "--json").value
     assert back["to"] == "sqlite"
     assert not (published.register / "ledger.json").exists()
-    assert answers(published) == after
+    assert (answers(published), edition(published, 2)) == (after, second)
+    assert published.publish()["number"] == 3
+    assert edition(published, 3)[0] == 0
 
 
 def test_whoever_has_the_old_ledger_open_records_nothing_there(
@@ -56,18 +80,20 @@ def test_whoever_has_the_old_ledger_open_records_nothing_there(
 
 
 def test_a_backup_of_a_moved_register_restores_beside_a_file(
-    town: World, postgres: Callable[[], str]
+    published: World, postgres: Callable[[], str]
 ) -> None:
-    town.must("register", "move", "--to", postgres())
-    archive, folder = town.folder / "moved.evenhand", town.folder / "restored"
-    town.must("backup", archive)
-    before = answers(town)
-    town.call("restore", archive, "--vault", town.register / "vault", "--register", folder)
+    published.must("register", "move", "--to", postgres())
+    archive, folder = published.folder / "moved.evenhand", published.folder / "restored"
+    before = answers(published)
+    published.must("backup", archive)
+    published.call(
+        "restore", archive, "--vault", published.register / "vault", "--register", folder
+    )
     restored = open_ledger(folder)
-    moved = open_ledger(town.register)
+    moved = open_ledger(published.register)
     assert restored.head() == moved.head()
     assert restored.verify() == moved.verify()
-    assert answers(town) == before
+    assert answers(published) == before
     restored.close()
     moved.close()
 

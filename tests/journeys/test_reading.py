@@ -170,7 +170,11 @@ def test_officers_of_the_deciding_authority_have_the_dossier_and_not_the_file(
 def test_every_door_lets_the_auditor_in_and_says_who_else() -> None:
     assert all("auditor" in readers.roles for readers in MAY.values())
     assert not any("steward" in readers.roles for readers in MAY.values())
-    assert {what for what, readers in MAY.items() if readers.subject} == {"file", "case"}
+    assert {what for what, readers in MAY.items() if readers.subject} == {
+        "file",
+        "case",
+        "correction",
+    }
 
 
 def test_a_stranger_with_a_key_of_their_own_learns_nothing(noticed: World) -> None:

@@ -84,6 +84,9 @@ def test_an_appeal_can_only_shorten(published: World) -> None:
     longer = ("--until", "2031-01-01")
     refused(decide(published, "shortened", "reviewer", *longer), 2, "before the present one")
     assert decide(published, "shortened", "reviewer", "--until", "2026-12-31").code == 0
+    told = ("case", "letter", published.only_case(), *published.acting("auditor"))
+    assert "31 December 2026" in published.must("--lang", "en", *told).out
+    assert "2026年12月31日" in published.must("--lang", "zh", *told).out
     published.later(days=300)
     assert published.sizes() == {}
 

@@ -66,7 +66,8 @@ def test_one_act_suspends_reckons_anew_tells_and_writes_one_letter(published: Wo
     assert "The mistake was not yours." in letter["en"]
     assert WRONG in letter["en"]
     assert "更正通知" in letter["zh"]
-    again = published.must("record", "letter", letter["correction"]).out
+    asked = ("record", "letter", letter["correction"])
+    again = published.must(*asked, *published.acting("officer-1")).out
     assert again.strip() == letter["en"].strip()
 
     edition = published.publish()
@@ -100,6 +101,20 @@ def test_d3_who_brought_the_record_does_not_find_it_wrong(published: World) -> N
     refused(correct(published, record, person="health-clerk"), 4, "an officer or a reviewer")
     refused(correct(published, record, person=None), 4, "--as ACCOUNT --key FILE")
     assert not published.suspended(published.only_case())
+
+
+def test_a_letter_of_correction_is_read_by_those_whom_it_concerns(published: World) -> None:
+    (letter,) = correct(published, record_of(published), "--json").value["letters"]
+    asked = ("record", "letter", letter["correction"])
+    assert letter["en"].strip() == published.must(*asked, *published.acting("auditor")).out.strip()
+    none = ("record", "letter", "K-0000000000000000")
+    for person in ("health-clerk", "judge-1", "steward-1", "stranger"):
+        said = published.say(*asked, *published.acting(person))
+        other = published.say(*none, *published.acting(person))
+        refused(said, 4, "that you can see. Those of the records' authority can")
+        assert other.err == said.err.replace(letter["correction"], "K-0000000000000000")
+    refused(published.say(*asked), 4, "that you can see")
+    refused(published.say(*none, *published.acting("auditor")), 2, "There is no correction")
 
 
 def test_a_record_is_found_wrong_once_and_needs_reasons(published: World) -> None:

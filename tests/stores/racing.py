@@ -17,16 +17,20 @@ from typing import Any, TypeAlias
 from evenhand.cases import adjudicate
 from evenhand.cases.adjudicate import (
     Verdict,
+    decide_appeal,
     declare_conflict,
+    record_appeal,
     record_objection,
+    record_refusal,
     record_waiver,
     review,
 )
 from evenhand.cases.adjudicate import answer as answer_it
-from evenhand.cases.commands import Answer, Object
+from evenhand.cases.commands import Answer, Appeal, DecideAppeal, Object
 from evenhand.cases.dossier import Dossier, dossier_of
 from evenhand.cases.enrol import revoke as revoke_it
 from evenhand.cases.passing_time import pass_time, reconsidered
+from evenhand.cases.redress import AppealOutcome
 from evenhand.kernel.errors import Conflict, NotLawfulNow, NotPermitted
 from evenhand.kernel.ids import CaseId, PersonId
 from evenhand.kernel.periods import Moment
@@ -190,6 +194,26 @@ def decides(person: str, stage: str, outcome: str) -> Turn:
         return door.get(stage, review)(office.desk, hand(person), dossier, verdict, office.at)
 
     return turn
+
+
+def appeals(person: str, text: str = "It was not our drain.") -> Turn:
+    return lambda o, case: record_appeal(o.desk, hand(person), case, Appeal(text, PAPER), o.at)
+
+
+def decides_appeal(person: str, outcome: AppealOutcome) -> Turn:
+    """Decide the first appeal on the content that the person has read."""
+
+    def turn(office: Office, case: CaseId) -> object:
+        office.desk.catch_up()
+        content = office.desk.state(case).content or ""
+        verdict = DecideAppeal("A-1", outcome, REASONS, content)
+        return decide_appeal(office.desk, hand(person), case, verdict, office.at)
+
+    return turn
+
+
+def refuses(person: str) -> Turn:
+    return lambda o, case: record_refusal(o.desk, hand(person), case, PAPER, o.at)
 
 
 def _read(office: Office, case: CaseId) -> Dossier:

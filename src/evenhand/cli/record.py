@@ -9,14 +9,23 @@ from typing import Annotated, Literal
 from cyclopts import App, Parameter
 
 from evenhand.cli.edge import now, open_at
-from evenhand.cli.options import HERE, MaybeKey, MaybeOut, MaybePerson, RegisterAt, maybe_hand
+from evenhand.cli.options import (
+    HERE,
+    MaybeKey,
+    MaybeOut,
+    MaybePerson,
+    RegisterAt,
+    maybe_hand,
+    reader,
+)
 from evenhand.cli.undone import print_done
 from evenhand.cli.voice import number_of, speaking
 from evenhand.kernel.errors import BadInput
 from evenhand.kernel.ids import RecordId
 from evenhand.kernel.text import Text
-from evenhand.pipeline.consequences import letter_named, made_corrections
+from evenhand.pipeline.consequences import letter_of, made_corrections
 from evenhand.pipeline.correcting import Act, correct, dispute, settle_doubt
+from evenhand.pipeline.reading import may_read_correction
 
 app = App(name="record", help="Records: dispute, settle, correct; everything that rested on one.")
 
@@ -144,15 +153,26 @@ def correct_record(
 
 
 @app.command
-def letter(correction: str, /, *, out: MaybeOut = None, register: RegisterAt = HERE) -> int:
+def letter(
+    correction: str,
+    /,
+    *,
+    out: MaybeOut = None,
+    as_: MaybePerson = None,
+    key: MaybeKey = None,
+    register: RegisterAt = HERE,
+) -> int:
     """The letter of one correction to its subject.
+
+    Those of the authority of its records read it, the subject with their own key, and the auditor.
 
     Args:
         correction: The correction, as ``record list`` names it.
     """
     voice = speaking()
     with open_at(register) as opened:
-        said = voice(letter_named(opened, correction))
+        made = may_read_correction(opened, correction, reader(as_, key), now(opened))
+        said = voice(letter_of(opened, made))
     if out is None:
         voice.say(said)
     else:

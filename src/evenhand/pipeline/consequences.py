@@ -134,8 +134,14 @@ def letters_of(
     return letters
 
 
-def letter_named(opened: Opened, correction: str) -> Text:
-    """The letter of one correction, written again from the ledger.
+def letter_of(opened: Opened, made: Event) -> Text:
+    """The letter of one correction, written again from the ledger."""
+    (letter,) = letters_of(opened, opened.knowledge(), [made.body])
+    return letter
+
+
+def correction_named(opened: Opened, correction: str) -> Event:
+    """The event of one correction.
 
     Raises:
         BadInput: When there is no correction of that number.
@@ -148,8 +154,7 @@ def letter_named(opened: Opened, correction: str) -> Text:
                 en=f'There is no correction "{correction}". See: evenhand record list',
             )
         )
-    (letter,) = letters_of(opened, opened.knowledge(), [events[0].body])
-    return letter
+    return events[0]
 
 
 def made_corrections(opened: Opened) -> tuple[Event, ...]:

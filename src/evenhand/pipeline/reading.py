@@ -21,19 +21,22 @@ from evenhand.cases.hand import Hand
 from evenhand.cases.people import Role, Tenure
 from evenhand.kernel.canonical import Json
 from evenhand.kernel.errors import NotPermitted
-from evenhand.kernel.ids import CaseId, SubjectId
+from evenhand.kernel.ids import CaseId, RecordId, SubjectId
 from evenhand.kernel.periods import Moment, said
 from evenhand.kernel.text import Text
 from evenhand.keys.signing import PrivateKey
 from evenhand.pipeline.acts import signed_act
+from evenhand.pipeline.consequences import correction_named, made_corrections
 from evenhand.pipeline.opened import Opened
 from evenhand.pipeline.subject_keys import subject_of_key
 from evenhand.records.held import HeldItem
+from evenhand.relational.doubts import texts
+from evenhand.relational.facts import facts_of
 from evenhand.relational.ledger import Draft, Event, signed_bytes
 from evenhand.rights.floor import enforces
 
-What = Literal["file", "held", "cases", "case"]
-"""A subject's whole file; what is held; the queue of cases; one case with its letters."""
+What = Literal["file", "held", "cases", "case", "correction"]
+"""A subject's file; what is held; the queue of cases; one case with its letters; a correction's letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ MAY: Final[Mapping[What, Readers]] = {
     "held": Readers(frozenset({"clerk", "auditor"}), subject=False),
     "cases": Readers(frozenset({"clerk", "officer", "reviewer", "auditor"}), subject=False),
     "case": Readers(frozenset({"clerk", "officer", "reviewer", "auditor"}), subject=True),
+    "correction": Readers(frozenset({"clerk", "officer", "reviewer", "auditor"}), subject=True),
 }
 
 
@@ -160,6 +164,34 @@ def may_read_case(opened: Opened, case: str, reader: Reader, at: Moment) -> Stat
     return state
 
 
+def may_read_correction(opened: Opened, correction: str, reader: Reader, at: Moment) -> Event:
+    """Let the letter of a correction be read by its subject, the records' authorities and the auditor.
+
+    Raises:
+        NotPermitted: When it is not for the reader, or there is none of that number: the same words.
+        BadInput: When there is none and the auditor asks, who may know.
+    """
+    made = next((e for e in made_corrections(opened) if e.topic == correction), None)
+    if reader.own is not None:
+        owner = subject_of_key(opened, reader.own)
+        if made is None or owner is None or made.body["subject"] != str(owner):
+            raise _no_such_correction(correction)
+        return made
+    tenure = None if _study(opened, reader) else _in_office(opened, reader, "correction", at)
+    if _study(opened, reader) or (tenure is not None and tenure.role == "auditor"):
+        return correction_named(opened, correction)
+    if made is None or tenure is None or tenure.authority not in _authorities(opened, made):
+        raise _no_such_correction(correction)
+    return made
+
+
+def _authorities(opened: Opened, made: Event) -> set[str]:
+    """Whose records a correction is about."""
+    store, segments = opened.register.evidence, opened.knowledge().segments
+    records = [RecordId.parse(said) for said in texts(made.body["records"])]
+    return {str(facts.authority) for facts in facts_of(store, segments, records).values()}
+
+
 def is_reading(event: Event) -> bool:
     """Say whether an event records that somebody looked at a subject's affairs."""
     return event.kind in ("case.opened", "file.read", "rows.read") or event.kind.startswith(
@@ -217,6 +249,17 @@ def _no_such_case(case: str) -> NotPermitted:
             "--as 账号 --key 文件，或本人的 --key 文件。",
             en=f'There is no case "{case}" that you can see. Those of the deciding authority can, its '
             "subject and the auditor: --as ACCOUNT --key FILE, or a subject's own --key FILE.",
+        )
+    )
+
+
+def _no_such_correction(correction: str) -> NotPermitted:
+    return NotPermitted(
+        Text(
+            zh=f"没有您可以查看的更正“{correction}”。信息所属机关的人员、主体本人和审计员可以查看："
+            "--as 账号 --key 文件，或本人的 --key 文件。",
+            en=f'There is no correction "{correction}" that you can see. Those of the records\' authority '
+            "can, its subject and the auditor: --as ACCOUNT --key FILE, or a subject's own --key FILE.",
         )
     )
 

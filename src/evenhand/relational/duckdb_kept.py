@@ -18,6 +18,8 @@ from typing import Final
 import duckdb
 import pyarrow as pa
 
+from evenhand.kernel.errors import EvenhandError
+from evenhand.kernel.text import Text
 from evenhand.relational.columns import SCORED
 from evenhand.relational.duckdb import (
     DuckDBEngine,
@@ -36,12 +38,20 @@ _DELIVERED: Final = "delivered"
 class KeptEngine(DuckDBEngine):
     """Runs plans over whatever rows it was last given; keeps the protocol ``Engine``."""
 
-    def __init__(self, limits: Limits | None = None) -> None:
+    def __init__(self, limits: Limits | None = None, *, not_of_values: bool = True) -> None:
+        """Open it; ``not_of_values`` is only ever False where a test shows why.
+
+        Raises:
+            EvenhandError: When this DuckDB answers by the values of rows that are gone.
+        """
         none = pa.schema(SCORED).empty_table()
-        super().__init__(Sources(rows=none), replace(limits or Limits(), not_of_values=True))
+        super().__init__(
+            Sources(rows=none), replace(limits or Limits(), not_of_values=not_of_values)
+        )
         self._shape: pa.Schema = none.schema
         self._held: dict[str, pa.Table] = {}
         self._prepared: dict[str, str] = {}
+        self._refuse_if_plans_rest_on_values()
 
     def hold(self, sources: Sources) -> None:
         """Answer about these rows from now on, and about no others.
@@ -78,6 +88,26 @@ class KeptEngine(DuckDBEngine):
         except duckdb.Error as error:
             raise damaged(error) from error
         return self._answer(f"EXECUTE {name}", query)
+
+    def _refuse_if_plans_rest_on_values(self) -> None:
+        """Try it once: another DuckDB than the tested one may conclude from values elsewhere."""
+        tried = self._connection
+        tried.execute("CREATE TABLE canary AS SELECT CAST(1 AS BIGINT) AS n")
+        tried.execute("PREPARE canary AS SELECT n * 1000, n > 5 FROM canary GROUP BY ALL")
+        tried.execute("DELETE FROM canary")
+        tried.execute("INSERT INTO canary VALUES (7_000_000_000)")
+        found = tried.execute("EXECUTE canary").fetchall()
+        tried.execute("DEALLOCATE canary")
+        tried.execute("DROP TABLE canary")
+        if found != [(7_000_000_000_000, True)]:
+            raise EvenhandError(
+                Text(
+                    zh=f"这一版 DuckDB（{duckdb.__version__}）在数据变化后仍按旧值回答：不予使用。"
+                    "请安装锁定文件中的版本。",
+                    en=f"This DuckDB ({duckdb.__version__}) answers by old values after rows changed: it is "
+                    "not used. Install the version of the lock file.",
+                )
+            )
 
     def _take_rows(self, rows: pa.Table) -> None:
         for field in rows.schema:
