@@ -5,6 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pypdf
+import pytest
+
 from tests.world import LIST, PENALTIES, Said, World, company, penalty
 
 WRONG = "The inspection report names another plant; see file 12/2026."
@@ -115,6 +118,22 @@ def test_a_letter_of_correction_is_read_by_those_whom_it_concerns(published: Wor
         assert other.err == said.err.replace(letter["correction"], "K-0000000000000000")
     refused(published.say(*asked), 4, "that you can see")
     refused(published.say(*none, *published.acting("auditor")), 2, "There is no correction")
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_letter_of_correction_as_tagged_pdf_says_what_the_text_says(
+    published: World, tmp_path: Path, language: str
+) -> None:
+    (letter,) = correct(published, record_of(published), "--json").value["letters"]
+    drawn = tmp_path / "letter.pdf"
+    asked = ("record", "letter", letter["correction"], *published.acting("auditor"))
+    published.must("--lang", language, *asked, "--out", drawn)
+    page = pypdf.PdfReader(drawn)
+    assert page.trailer["/Root"]["/MarkInfo"]["/Marked"]
+    assert str(page.trailer["/Root"]["/Lang"]).startswith(language)
+    read = "".join("".join(one.extract_text().split()) for one in page.pages)
+    for line in letter[language].splitlines():
+        assert "".join(line.removeprefix("- ").split()) in read, line
 
 
 def test_a_record_is_found_wrong_once_and_needs_reasons(published: World) -> None:

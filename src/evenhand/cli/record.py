@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from cyclopts import App, Parameter
 
 from evenhand.cli.edge import now, open_at
+from evenhand.cli.letter import write_letter
 from evenhand.cli.options import (
     HERE,
     MaybeKey,
@@ -162,21 +163,18 @@ def letter(
     key: MaybeKey = None,
     register: RegisterAt = HERE,
 ) -> int:
-    """The letter of one correction to its subject.
+    """The letter of one correction to its subject, as text or as a tagged PDF.
 
     Those of the authority of its records read it, the subject with their own key, and the auditor.
 
     Args:
         correction: The correction, as ``record list`` names it.
+        out: File for the letter; .pdf gives a tagged PDF, anything else the text.
     """
-    voice = speaking()
     with open_at(register) as opened:
         made = may_read_correction(opened, correction, reader(as_, key), now(opened))
-        said = voice(letter_of(opened, made))
-    if out is None:
-        voice.say(said)
-    else:
-        out.write_text(said + "\n", encoding="utf-8")
+        said = letter_of(opened, made)
+    write_letter(said, out)
     return 0
 
 
