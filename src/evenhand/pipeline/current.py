@@ -22,7 +22,6 @@ from evenhand.pipeline.residents import left_out
 from evenhand.relational.duckdb import Sources
 from evenhand.relational.duckdb_kept import KeptEngine
 from evenhand.relational.facts import touched_by
-from evenhand.rights.floor import enforces
 from evenhand.schemes.scheme import InForce
 from evenhand.scoring.current import CurrentStandings
 from evenhand.scoring.questions import ask
@@ -76,7 +75,6 @@ class Current:
         """Let go of the engine."""
         self._engine.close()
 
-    @enforces("RF-1")
     def catch_up(self, at: Moment) -> tuple[SubjectId, ...] | None:
         """Take in what the register learned since.
 
