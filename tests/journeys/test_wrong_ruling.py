@@ -129,8 +129,9 @@ def test_a_letter_of_correction_as_tagged_pdf_says_what_the_text_says(
     asked = ("record", "letter", letter["correction"], *published.acting("auditor"))
     published.must("--lang", language, *asked, "--out", drawn)
     page = pypdf.PdfReader(drawn)
-    assert page.trailer["/Root"]["/MarkInfo"]["/Marked"]
-    assert str(page.trailer["/Root"]["/Lang"]).startswith(language)
+    root: Any = page.trailer["/Root"].get_object()
+    assert root["/MarkInfo"]["/Marked"]
+    assert str(root["/Lang"]).startswith(language)
     read = "".join("".join(one.extract_text().split()) for one in page.pages)
     for line in letter[language].splitlines():
         assert "".join(line.removeprefix("- ").split()) in read, line
