@@ -21,9 +21,11 @@ from evenhand.cases.commands import (
     TakeEffect,
     Waive,
 )
-from evenhand.cases.people import take
+from evenhand.cases.people import KEY_REPLACED, take, vouched_for
 from evenhand.kernel.canonical import Json, digest
 from evenhand.kernel.ids import PersonId
+from evenhand.publication.sign import encoded
+from evenhand.relational.events import signed_bytes
 from tests.explorer.commands import decision, of_person, register
 from tests.explorer.explorer import Found, Move, Node, World, explore, happened
 from tests.unit.cases.town import (
@@ -97,8 +99,8 @@ def enrolling(node: Node, staff: tuple[str, ...]) -> Iterator[Node]:
     """
     if node.people.tenures.keys() & set(PUPPETS):
         return
-    founders = [who for who in ("steward-one", "steward-two", "auditor") if who in staff]
-    after = node
+    after, keys = impersonating(node, staff)
+    founders = list(keys)
     for puppet, role in PUPPETS.items():
         body: dict[str, Json] = {
             "natural": f"n-{puppet}",
@@ -111,10 +113,39 @@ def enrolling(node: Node, staff: tuple[str, ...]) -> Iterator[Node]:
             auditor = who == "auditor"
             said = {"enrolment": digest(body)} if auditor else body
             kind = "person.countersigned" if auditor else "person.enrolled"
-            after = happened(after, kind, who, said, who, topic=puppet)
+            after = happened(after, kind, who, said, keys[who], topic=puppet)
             after = replace(after, people=take(after.people, after.events[-1]))
     if after.people is not node.people:
         yield replace(after, way=(*node.way, f"{', '.join(founders)} enrol puppets"))
+
+
+def impersonating(node: Node, staff: tuple[str, ...]) -> tuple[Node, dict[str, str]]:
+    """The founders of a coalition try to make each other founder's key one of their own.
+
+    Everybody signs with every key that the coalition has, in every founder's name. Whoever's key the
+    fold then takes for replaced acts for them.
+
+    Returns:
+        The state after it, and whose key signs for each founder whom the coalition can act for.
+    """
+    own = {who: who for who in FOUNDING if who in staff}
+    after, keys = node, dict(own)
+    for target in FOUNDING if own else ():
+        stolen = f"{target}'s, of a coalition"
+        body: dict[str, Json] = {
+            "old": str(key_of(target).public),
+            "new": str(key_of(stolen).public),
+            "term": 1,
+        }
+        body["by_new"] = encoded(key_of(stolen).sign(vouched_for(target, body)))
+        for actor, signer in itertools.product((target, *FOUNDING), (*own, stolen)):
+            message = signed_bytes(KEY_REPLACED, target, actor, body)
+            made = encoded(key_of(signer).sign(message))
+            after = happened(after, KEY_REPLACED, actor, body, made, topic=target)
+            after = replace(after, people=take(after.people, after.events[-1]))
+        if after.people.public_key_of(target, after.at) == key_of(stolen).public:
+            keys[target] = stolen
+    return after, keys
 
 
 def waiting(node: Node) -> Iterator[Node]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from evenhand.cases import people
 from evenhand.cases.commands import Reconsider
 from tests.explorer.coalitions import NATURALS, accounts, alone, search
 from tests.explorer.explorer import Move, stepped
@@ -78,3 +79,10 @@ def test_nobody_alone_keeps_a_suspended_entry(natural: str) -> None:
         assert not node.state.serves_on(node.today), node.way
         ends.add(node.state.why)
     assert "review_overdue" in ends
+
+
+def test_the_search_would_find_two_people_who_can_make_themselves_the_third(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(people, "_in_order", lambda *_: True)
+    assert {"n-s-one", "n-s-two"} <= {name for who, _ in search(2).able for name in who}

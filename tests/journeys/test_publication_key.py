@@ -9,8 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from evenhand.kernel.canonical import Json, canonical
+from evenhand.keys.acts import signed_bytes
 from evenhand.keys.signing import PrivateKey
-from evenhand.publication.sign import NoteKey
+from evenhand.publication.key_statements import REVOKED, with_signatures
+from evenhand.publication.sign import Checkpoint, NoteKey, encoded, note_parts
 from tests.journeys.witnesses import Watching
 from tests.world import ORIGIN, Said, World, key_of
 
@@ -232,3 +235,116 @@ def test_a_statement_that_was_changed_does_not_hold(town: World, change: str) ->
     done = verify(town, current(town), "publisher", "--keys", file)
     assert done.code == 3
     assert "E-ED-42" in done.err
+
+
+def steward_replaced(town: World, confirmer: str = "auditor") -> list[object]:
+    """Steward 1 goes on with another key; returns how they act from then on."""
+    key_of("steward-1b").write(town.key("steward-1b"))
+    town.must("officer", "replace-key", "--new", town.key("steward-1b"), *town.acting("steward-1"))
+    told = ["--public-key", public(town, "steward-1b")]
+    town.must("officer", "confirm-key", "steward-1", *told, *town.acting(confirmer))
+    return ["--as", "steward-1", "--key", town.key("steward-1b")]
+
+
+def test_a_stewards_key_is_replaced_and_verifiers_of_the_first_one_go_on(town: World) -> None:
+    founding = stewards(town)
+    replaced(town)
+    town.later(minutes=10)
+    acting = steward_replaced(town)
+    town.later(minutes=10)
+    lost = ["--lost", public(town, "publisher-2"), "--new", town.key("publisher-3")]
+    words = [*lost, "--since", town.at.isoformat(), "--why", "Stolen.", "--origin", ORIGIN]
+    old = town.say("key", "revoke", *words, *town.acting("steward-1"))
+    assert (old.code, "signature does not fit" in old.err) == (4, True)
+    town.must("key", "revoke", *words, *acting)
+    town.must("key", "confirm", "--origin", ORIGIN, *town.acting("steward-2"))
+    town.later(days=1)
+    assert publish(town, "publisher-3").code == 0
+    now = ["--steward", public(town, "steward-1b"), "--steward", public(town, "steward-2")]
+    for known in (founding, now):
+        done = verify(town, current(town), "publisher", *known)
+        assert done.code == 0, done.err
+    assert verify(town, current(town), "publisher").code == 3, "a revoked key leads no further"
+    assert town.say("check").code == 0
+    assert town.say("audit").code == 0
+    listed = town.must("officer", "list")
+    assert listed.out.count("steward-1 ") == 2
+    assert "key replaced" in listed.out
+
+
+def forged(town: World, signers: list[tuple[str, str]]) -> Path:
+    """An edition with a statement that its publication key is revoked, by whoever signed it."""
+    folder = town.folder / "forged"
+    shutil.copytree(current(town), folder)
+    said = json.loads((folder / "keys.json").read_bytes())
+    old, thief = PrivateKey.read(town.key("publisher-2")), PrivateKey.read(town.key("thief"))
+    checkpoint = Checkpoint.read(note_parts((folder / "checkpoint").read_bytes())[0])
+    body: dict[str, Json] = {"old": str(old.public), "new": str(thief.public), "term": 1,
+                             "size": checkpoint.size, "root": encoded(checkpoint.root),
+                             "since": town.at.isoformat(), "why": "Stolen."}  # fmt: skip
+    body = with_signatures(REVOKED, ORIGIN, body, thief)
+    said["statements"].append({"kind": REVOKED, "topic": ORIGIN, "body": body, "signatures": [
+        {"by": by, "key": public(town, key), "signature": encoded(
+            PrivateKey.read(town.key(key)).sign(signed_bytes(REVOKED, ORIGIN, by, body)))}
+        for by, key in signers]})  # fmt: skip
+    (folder / "keys.json").write_bytes(canonical(said))
+    return folder / "keys.json"
+
+
+@pytest.mark.parametrize(
+    ("signers", "code"),
+    [
+        ([("steward-1", "steward-1b"), ("steward-2", "steward-2")], 0),
+        ([("steward-1", "steward-1b"), ("steward-2", "steward-1")], 3),
+        ([("steward-1", "steward-1"), ("steward-2", "steward-2")], 3),
+        ([("steward-1", "steward-1b")], 3),
+        ([("steward-1", "steward-1b"), ("steward-2", "thief")], 3),
+    ],
+    ids=["two stewards", "one steward twice", "an old key", "one steward", "a thief"],
+)
+def test_two_keys_of_one_steward_are_one_person(
+    town: World, signers: list[tuple[str, str]], code: int
+) -> None:
+    """A steward who has an old key and a new one revokes nothing for those who know all three keys."""
+    replaced(town)
+    steward_replaced(town)
+    town.later(days=1)
+    assert publish(town, "publisher-2").code == 0
+    known = [*stewards(town), "--steward", public(town, "steward-1b")]
+    assert verify(town, current(town), "publisher", *known).code == 0
+    done = verify(town, current(town), "publisher-2", "--keys", forged(town, signers), *known)
+    assert done.code == code, done.err
+    assert code == 0 or "E-ED-42" in done.err
+
+
+def test_a_replacement_of_a_stewards_key_that_its_old_key_did_not_sign_is_refused(
+    town: World,
+) -> None:
+    replaced(town)
+    steward_replaced(town)
+    town.later(days=1)
+    publish(town, "publisher-2")
+    kept = town.folder / "keys.json"
+    said = json.loads((current(town) / "keys.json").read_bytes())
+    row = next(one for one in said["statements"] if one["kind"] == "person.key_replaced")
+    good = json.dumps(said)
+    for part, value in (("body", {**row["body"], "by_new": "AAAA"}),
+                        ("signatures", row["signatures"][1:]),
+                        ("signatures", row["signatures"][:1])):  # fmt: skip
+        said = json.loads(good)
+        next(one for one in said["statements"] if one["kind"] == row["kind"])[part] = value
+        kept.write_bytes(canonical(said))
+        done = verify(town, current(town), "publisher", "--keys", kept)
+        assert done.code == 3
+        assert "E-ED-42" in done.err
+
+
+def test_without_their_old_key_nobody_replaces_a_stewards(town: World) -> None:
+    told = ["--public-key", public(town, "thief")]
+    done = town.say("officer", "confirm-key", "steward-1", *told, *town.acting("steward-2"))
+    assert done.code == 2
+    assert "steward-1 did not sign that this new key follows theirs." in done.err
+    stolen = ["--as", "steward-1", "--key", town.key("thief")]
+    done = town.say("officer", "replace-key", "--new", town.key("publisher-2"), *stolen)
+    assert done.code == 4
+    assert "signature does not fit" in done.err

@@ -112,6 +112,10 @@ class Happening(Protocol):
     def body(self) -> Mapping[str, Json]:
         """What the kind says in particular."""
 
+    @property
+    def signature(self) -> str:
+        """The author's, in base64; empty for the register's own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ruling:

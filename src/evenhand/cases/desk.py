@@ -180,7 +180,7 @@ class Desk:
         elif event.kind in DOUBT_KINDS:
             self.doubts.take(event)
         elif event.kind in TOGETHER:
-            agreed = self.agreements.take(event)
+            agreed = self.agreements.take(event, self.people)
             if agreed is not None:
                 self.witnessed.agree(agreed)
         elif event.kind == COSIGNED:

@@ -146,7 +146,7 @@ def _possible(people: People, enrolment: Enrolment, now: Moment) -> None:
         all(
             f.person != enrolment.person
             and f.natural != enrolment.natural
-            and f.key != enrolment.key
+            and all(t.key != enrolment.key for t in people.of(f.person))
             for f in (*people.founders.stewards, people.founders.auditor)
         ),
         FOUNDER,

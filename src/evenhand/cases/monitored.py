@@ -13,8 +13,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final, Protocol
 
-from evenhand.cases.people import Founders
+from evenhand.cases.people import Founder, Founders
 from evenhand.kernel.canonical import Json, digest
+from evenhand.kernel.errors import EvenhandError
+from evenhand.keys.acts import key_bytes
 from evenhand.keys.signing import PublicKey
 from evenhand.relational.events import signed_bytes
 
@@ -188,6 +190,8 @@ class History:
     others: list[Seen] = field(default_factory=list)
     doubts: dict[str, list[tuple[int, bool, str]]] = field(default_factory=dict)
     settled: list[tuple[int, str, str]] = field(default_factory=list)
+    founding: dict[str, list[Office]] = field(default_factory=dict)
+    _offered: dict[str, Mapping[str, Json]] = field(default_factory=dict)
     _signed: dict[tuple[str, str], tuple[Mapping[str, Json], set[str]]] = field(
         default_factory=dict
     )
@@ -214,7 +218,10 @@ class History:
     def again(self) -> History:
         """The same people once more, without any case: where another life can begin."""
         offices = defaultdict(list, {who: list(held) for who, held in self.offices.items()})
-        return History(self.founders, self.zone, offices=offices, verified=self.verified)
+        founding = {who: list(held) for who, held in self.founding.items()}
+        return History(
+            self.founders, self.zone, offices=offices, verified=self.verified, founding=founding
+        )
 
     @property
     def lives(self) -> list[Life]:
@@ -276,19 +283,20 @@ class History:
                 self.doubts.setdefault(record, []).append((event.seq, doubted, one))
 
     def _held(self, account: str) -> list[Office]:
-        for founder in self.founders.stewards:
-            if founder.person == account:
-                return [_founding(founder.natural, "steward", str(founder.key))]
-        auditor = self.founders.auditor
-        if auditor.person == account:
-            return [_founding(auditor.natural, "auditor", str(auditor.key))]
-        return self.offices.get(account, [])
+        if not self.founding:
+            auditor = self.founders.auditor
+            self.founding[auditor.person] = [_founding(auditor, "auditor")]
+            for steward in self.founders.stewards:
+                self.founding[steward.person] = [_founding(steward, "steward")]
+        return self.founding.get(account) or self.offices.get(account, [])
 
     def _person(self, event: Seen) -> None:
         if not self.signed(event):
             return
         role = self._held(event.actor)[0].role
-        if event.kind == "person.enrolled" and role == "steward":
+        if event.kind == "person.key_replaced" and role in ("steward", "auditor"):
+            self._key_replaced(event)
+        elif event.kind == "person.enrolled" and role == "steward":
             named = (event.topic, digest(dict(event.body)))
             _, stewards = self._signed.setdefault(named, (event.body, set()))
             stewards.add(event.actor)
@@ -316,6 +324,35 @@ class History:
                 for office in self.offices[event.topic]
             ]
 
+    def _key_replaced(self, event: Seen) -> None:
+        """A founder's key gives way to one that it vouches for, and that another founder confirms."""
+        held = self._held(event.topic)
+        said = {"old": held[-1].key if held else "", "new": str(event.body.get("new"))}
+        taken = {o.key for offices in (*self.founding.values(), *self.offices.values())
+                 for o in offices}  # fmt: skip
+        if event.topic not in self.founding or event.body.get("term") != len(held):
+            return
+        if said["new"] in taken or not _vouched(event, said):
+            return
+        if event.actor == event.topic:
+            self._offered[event.topic] = dict(event.body)
+        elif self._offered.pop(event.topic, None) == dict(event.body):
+            held[-1] = replace(held[-1], until=event.at, until_seq=event.seq)
+            since = replace(held[-1], key=said["new"], since=event.at, until=None)
+            held.append(since)
+
+
+def _vouched(event: Seen, said: Mapping[str, Json]) -> bool:
+    """The new key signed that it follows the old one."""
+    if event.body.get("old") != said["old"]:
+        return False
+    try:
+        made = base64.b64decode(str(event.body.get("by_new")), validate=True)
+        new = PublicKey.parse(str(said["new"]))
+    except (binascii.Error, EvenhandError):
+        return False
+    return new.verifies(made, key_bytes(event.kind, event.topic, said))
+
 
 def verifies(event: Seen, key: str) -> bool:
     """Say whether an event's signature is one of a key, over all that the event says."""
@@ -327,8 +364,8 @@ def verifies(event: Seen, key: str) -> bool:
     return PublicKey.parse(key).verifies(made, said)
 
 
-def _founding(natural: str, role: str, key: str) -> Office:
-    return Office(natural, role, "", key, frozenset(), _ALWAYS)
+def _founding(founder: Founder, role: str) -> Office:
+    return Office(founder.natural, role, "", str(founder.key), frozenset(), _ALWAYS)
 
 
 def _holds(office: Office, event: Seen) -> bool:

@@ -1,13 +1,15 @@
 """Who may act, as a fold of the ledger: stewards, auditor, clerks, officers, reviewers.
 
-Stewards and the auditor come from the register's settings and can never be anything else. Everybody
-else is enrolled: two stewards sign the same content, the auditor countersigns, and it counts seven
-days later. A revocation counts at once. Whoever they are, two accounts of one natural person are
-one person.
+Stewards and the auditor come from the register's settings and can never be anything else; their keys
+are replaced by one that the old key vouches for and another of them confirms. Everybody else is
+enrolled: two stewards sign the same content, the auditor countersigns, and it counts seven days later.
+A revocation counts at once. Whoever they are, two accounts of one natural person are one person.
 """
 
 from __future__ import annotations
 
+import base64
+import binascii
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -19,6 +21,7 @@ from evenhand.kernel.errors import BadInput
 from evenhand.kernel.ids import AuthorityId, PersonId
 from evenhand.kernel.periods import Moment, moment
 from evenhand.kernel.text import Text
+from evenhand.keys.acts import key_bytes, signed_bytes
 from evenhand.keys.signing import PublicKey
 
 Role = Literal["steward", "auditor", "clerk", "officer", "reviewer"]
@@ -29,7 +32,9 @@ COOLING: Final = dt.timedelta(days=7)
 """How long an enrolment waits before it counts, so that the public officer register can be read and
 a false one be revoked first: whoever enrols officers is the real super-user."""
 
+KEY_REPLACED: Final = "person.key_replaced"
 PERSON_KINDS: Final = (
+    KEY_REPLACED,
     "person.enrolled",
     "person.countersigned",
     "person.revoked",
@@ -98,6 +103,15 @@ class Founders:
             return "auditor"
         return "steward" if any(person == f.person for f in self.stewards) else None
 
+    def tenure_of(self, person: str) -> Tenure | None:
+        """The tenure that a founder begins with; None for everybody else."""
+        role = self.role_of(person)
+        if role is None:
+            return None
+        founder = next(f for f in (*self.stewards, self.auditor) if f.person == person)
+        always = dt.datetime.min.replace(tzinfo=dt.UTC)
+        return Tenure(founder.person, founder.natural, role, None, founder.key, frozenset(), always)
+
 
 @dataclass(frozen=True, slots=True)
 class Tenure:
@@ -143,20 +157,25 @@ class People:
     Attributes:
         tenures: All tenures of each person, in the order of the ledger.
         pending: Enrolments under way: by person, then by digest of their content.
+        replaced: Tenures of each founder whose key was replaced: one for each key, in order.
+        offered: What founders said of a new key of their own and nobody confirmed yet, by account.
+        confirmed: What counted of it: the founder's event and the one that confirmed it.
     """
 
     founders: Founders
     tenures: Mapping[PersonId, tuple[Tenure, ...]] = field(default_factory=dict)
     pending: Mapping[PersonId, Mapping[str, Pending]] = field(default_factory=dict)
+    replaced: Mapping[PersonId, tuple[Tenure, ...]] = field(default_factory=dict)
+    offered: Mapping[PersonId, Happening] = field(default_factory=dict)
+    confirmed: tuple[tuple[Happening, Happening], ...] = ()
 
     def tenure(self, person: str, at: Moment, seq: int | None = None) -> Tenure | None:
         """The tenure of a person that counts at a moment, as ``Tenure.holds`` says."""
-        held = self._of_founder(person) or self.tenures.get(PersonId(person), ())
-        return next((t for t in held if t.holds(at, seq)), None)
+        return next((t for t in self.of(person) if t.holds(at, seq)), None)
 
     def last_tenure(self, person: str) -> Tenure | None:
         """The latest tenure of a person, over or not, counting or not yet."""
-        held = self._of_founder(person) or self.tenures.get(PersonId(person), ())
+        held = self.of(person)
         return held[-1] if held else None
 
     def may(self, person: str, role: Role, authority: str | None, at: Moment) -> bool:
@@ -171,11 +190,9 @@ class People:
 
     def owner_of(self, key: PublicKey) -> PersonId | None:
         """Whose key it is or ever was; None when it is nobody's."""
-        for founder in (*self.founders.stewards, self.founders.auditor):
-            if founder.key == key:
-                return founder.person
-        owners = (p for p, held in sorted(self.tenures.items()) if any(t.key == key for t in held))
-        return next(owners, None)
+        founders = (f.person for f in (*self.founders.stewards, self.founders.auditor))
+        everybody = (*founders, *sorted(self.tenures))
+        return next((p for p in everybody if any(t.key == key for t in self.of(p))), None)
 
     def natural_of(self, person: str) -> str:
         """Which natural person an account is; an unknown account is a person of its own."""
@@ -205,16 +222,12 @@ class People:
         held = self.tenures.get(PersonId(person), ())
         return self.naturals(p for tenure in held for p in tenure.enrolled_by)
 
-    def _of_founder(self, person: str) -> tuple[Tenure, ...]:
-        role = self.founders.role_of(person)
-        if role is None:
-            return ()
-        everybody = (*self.founders.stewards, self.founders.auditor)
-        founder = next(f for f in everybody if f.person == person)
-        always = dt.datetime.min.replace(tzinfo=dt.UTC)
-        return (
-            Tenure(founder.person, founder.natural, role, None, founder.key, frozenset(), always),
-        )
+    def of(self, person: str) -> tuple[Tenure, ...]:
+        """Every tenure of an account, in order; a founder has one for each key."""
+        founding = self.founders.tenure_of(person)
+        if founding is None:
+            return self.tenures.get(PersonId(person), ())
+        return self.replaced.get(PersonId(person), (founding,))
 
 
 def people_of(founders: Founders, events: Iterable[Happening]) -> People:
@@ -227,6 +240,8 @@ def people_of(founders: Founders, events: Iterable[Happening]) -> People:
 
 def take(people: People, event: Happening) -> People:
     """Take one event; what is not about people, or was not signed by a founder, changes nothing."""
+    if event.kind == KEY_REPLACED:
+        return _replacing(people, event)
     by = people.founders.role_of(event.actor)
     if by != ("auditor" if event.kind == "person.countersigned" else "steward"):
         return people
@@ -255,10 +270,64 @@ def take(people: People, event: Happening) -> People:
         pending = {}
     else:
         return people
-    return People(
-        people.founders,
-        {**people.tenures, person: held},
-        {**people.pending, person: pending},
+    return replace(
+        people,
+        tenures={**people.tenures, person: held},
+        pending={**people.pending, person: pending},
+    )
+
+
+def vouched_for(account: str, body: Mapping[str, Json]) -> bytes:
+    """What a founder's new key signs: that it follows their old one."""
+    return key_bytes(KEY_REPLACED, account, {"old": body["old"], "new": body["new"]})
+
+
+def _replacing(people: People, event: Happening) -> People:
+    """A founder says which key follows theirs; it counts from the moment that another founder agrees.
+
+    Signatures are checked here and not only where events are made: by this one event whoever wrote it
+    would be somebody else.
+    """
+    person, held = PersonId(event.topic), people.of(event.topic)
+    if not _in_order(people, event, held):
+        return people
+    if event.actor == person:
+        return replace(people, offered={**people.offered, person: event})
+    offer = people.offered.get(person)
+    if offer is None or dict(offer.body) != dict(event.body):
+        return people
+    ended = replace(held[-1], until=event.at, revoked_by=event.seq)
+    key = PublicKey.parse(str(event.body["new"]))
+    following = (*held[:-1], ended, replace(held[-1], key=key, since=event.at))
+    return replace(
+        people,
+        replaced={**people.replaced, person: following},
+        offered={who: said for who, said in people.offered.items() if who != person},
+        confirmed=(*people.confirmed, (offer, event)),
+    )
+
+
+def _in_order(people: People, event: Happening, held: tuple[Tenure, ...]) -> bool:
+    """Say whether founders sign, and the new key too, that it follows the one in use."""
+    founders, body = people.founders, event.body
+    if founders.role_of(event.topic) is None or founders.role_of(event.actor) is None:
+        return False
+    own = people.public_key_of(event.actor, event.at, event.seq)
+    message = signed_bytes(event.kind, event.topic, event.actor, body)
+    try:
+        new = PublicKey.parse(str(body.get("new")))
+        signatures = (
+            base64.b64decode(event.signature, validate=True),
+            base64.b64decode(str(body.get("by_new")), validate=True),
+        )
+    except (BadInput, binascii.Error):
+        return False
+    return (
+        (body.get("old"), body.get("term")) == (str(held[-1].key), len(held))
+        and people.owner_of(new) is None
+        and own is not None
+        and own.verifies(signatures[0], message)
+        and new.verifies(signatures[1], vouched_for(event.topic, body))
     )
 
 

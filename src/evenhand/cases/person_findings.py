@@ -233,6 +233,46 @@ ACCOUNT_TAKEN: Final = Kind(
     mend=Text(zh="为此人另立账号。", en="Give this person an account of their own."),
 )
 
+KEY_USED: Final = Kind(
+    "E-CASE-73",
+    "stops",
+    what=Text(
+        zh="{read} 是或曾经是某人的密钥，或是见证人的密钥。",
+        en="{read} is or was somebody's key, or the witness's.",
+    ),
+    why=Text(zh="一把密钥只能证明一个人。", en="A key proves one person."),
+    mend=Text(
+        zh="用 officer key 制作一把新密钥。", en="Make a new one: evenhand officer key FILE."
+    ),
+)
+
+NO_REPLACEMENT: Final = Kind(
+    "E-CASE-74",
+    "stops",
+    what=Text(
+        zh="{read} 没有签署过换用这把新密钥。",
+        en="{read} did not sign that this new key follows theirs.",
+    ),
+    why=Text(
+        zh="旧密钥须为新密钥签名，否则两个人就能冒充第三个人。",
+        en="The old key has to sign for the new one; else two people could make themselves the third.",
+    ),
+    mend=Text(
+        zh="当面核对新公钥；本人先用 officer replace-key 签署。",
+        en="Compare the new public key face to face; its owner signs first: officer replace-key.",
+    ),
+)
+
+OWN_REPLACEMENT: Final = Kind(
+    "E-CASE-75",
+    "stops",
+    what=Text(zh="{read} 不能确认自己的密钥。", en="{read} cannot confirm a key of their own."),
+    why=Text(zh="拿走旧密钥的人也会这样做。", en="Whoever took the old key would do the same."),
+    mend=Text(
+        zh="由另一名管理员或审计员确认。", en="The other steward or the auditor confirms it."
+    ),
+)
+
 KINDS: Final = (
     NOT_IN_OFFICE,
     SAME_PERSON,
@@ -251,4 +291,7 @@ KINDS: Final = (
     KEY_TAKEN,
     WRONG_ROLE,
     ACCOUNT_TAKEN,
+    KEY_USED,
+    NO_REPLACEMENT,
+    OWN_REPLACEMENT,
 )

@@ -14,7 +14,7 @@ from typing import Final
 
 from evenhand.cases.guards import D3_OFFICE, D5_PERSON
 from evenhand.cases.hand import Hand
-from evenhand.cases.people import TITLES, Founders
+from evenhand.cases.people import TITLES, Founders, People
 from evenhand.cases.person_findings import NOTHING_TO_SIGN, OTHER_STEWARD
 from evenhand.kernel.canonical import Json, digest
 from evenhand.kernel.errors import NotLawfulNow, NotPermitted
@@ -66,12 +66,12 @@ class Agreements:
     agreed: list[Agreed] = field(default_factory=list)
     _open: dict[str, Agreed] = field(default_factory=dict)
 
-    def take(self, event: Event) -> Agreed | None:
+    def take(self, event: Event, people: People) -> Agreed | None:
         """Take one event; the agreement when it is the second steward's.
 
         What is not signed by a steward changes nothing.
         """
-        if not self._signed(event):
+        if not self._signed(event, people):
             return None
         proposal = Proposal(event.kind, event.topic, event.body)
         if event.body.get("term") != self.term(event.kind, event.topic):
@@ -136,8 +136,10 @@ class Agreements:
             raise refused(NOTHING_TO_SIGN, topic)
         return waiting
 
-    def _signed(self, event: Event) -> bool:
-        key = next((f.key for f in self.founders.stewards if f.person == event.actor), None)
+    def _signed(self, event: Event, people: People) -> bool:
+        if self.founders.role_of(event.actor) != "steward":
+            return False
+        key = people.public_key_of(event.actor, event.at, event.seq)
         try:
             made = base64.b64decode(event.signature, validate=True)
         except binascii.Error:

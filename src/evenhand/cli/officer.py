@@ -8,14 +8,15 @@ from typing import Annotated, Literal
 from cyclopts import App, Parameter
 
 from evenhand.cases.enrol import Enrolment, countersign, enrol, revoke
+from evenhand.cases.founder_keys import confirm_own_key, replace_own_key
 from evenhand.cases.lost_keys import LostKey, report_lost
-from evenhand.cases.people import COOLING, TITLES
+from evenhand.cases.people import COOLING, ENROLLED, TITLES, Tenure
 from evenhand.cli.edge import chance, now, open_at
 from evenhand.cli.options import HERE, KeyFile, Person, RegisterAt, hand
 from evenhand.cli.voice import speaking
 from evenhand.kernel.canonical import digest
 from evenhand.kernel.ids import AuthorityId, PersonId
-from evenhand.kernel.periods import moment, said
+from evenhand.kernel.periods import Moment, moment, said
 from evenhand.kernel.text import Text
 from evenhand.keys.signing import PrivateKey, PublicKey
 from evenhand.pipeline.opened import Opened, unknown
@@ -172,16 +173,71 @@ def lost_key(
     return 0
 
 
+@app.command(name="replace-key")
+def replace_own(
+    *,
+    new: Annotated[Path, Parameter(help="File of your new key.")],
+    as_: Person,
+    key: KeyFile,
+    register: RegisterAt = HERE,
+) -> int:
+    """A steward or the auditor replaces their own key; the old key and the new one sign.
+
+    It counts when another of the three confirms it.
+    """
+    made = PrivateKey.read(new)
+    with open_at(register) as opened:
+        event = replace_own_key(opened.desk, hand(as_, key), made, now(opened))
+    voice = speaking()
+    voice.say(
+        voice.pick(
+            f"已签署，事件 {event.seq}。请当面把新公钥 {made.public} 告诉另一名管理员或审计员，由其用 "
+            "officer confirm-key 确认。",
+            f"Signed, event {event.seq}. Tell the other steward or the auditor the new public key, "
+            f"{made.public}, face to face; they confirm it with `officer confirm-key`.",
+        )
+    )
+    return 0
+
+
+@app.command(name="confirm-key")
+def confirm_own(
+    person: str,
+    /,
+    *,
+    public_key: Annotated[str, Parameter(help="The new key as they told it to you.")],
+    as_: Person,
+    key: KeyFile,
+    register: RegisterAt = HERE,
+) -> int:
+    """Another steward, or the auditor, confirms a steward's or the auditor's new key.
+
+    Args:
+        person: The account whose key is replaced.
+    """
+    account, new = PersonId.parse(person), PublicKey.parse(public_key)
+    with open_at(register) as opened:
+        event = confirm_own_key(opened.desk, hand(as_, key), account, new, now(opened))
+    voice = speaking()
+    voice.say(
+        voice.pick(
+            f"{account} 的密钥现在是 {new}（事件 {event.seq}）。旧密钥不再有效，请销毁。",
+            f"The key of {account} is {new} now, event {event.seq}. The old one signs nothing any "
+            "more; destroy it.",
+        )
+    )
+    return 0
+
+
 @app.command(name="list")
 def list_people(*, register: RegisterAt = HERE) -> int:
     """The public register of people: who holds which office, since when, with which key."""
     voice = speaking()
     with open_at(register) as opened:
         people, at = opened.desk.people, now(opened)
-        tenures = [held for person in sorted(people.tenures) for held in people.tenures[person]]
-        founders = (*people.founders.stewards, people.founders.auditor)
-        held = [people.tenure(f.person, at) for f in founders]
-        everybody = [t for t in held if t is not None] + tenures
+        founders = (f.person for f in (*people.founders.stewards, people.founders.auditor))
+        accounts = (*founders, *sorted(people.tenures))
+        everybody = [held for person in accounts for held in people.of(person)]
     if voice.as_json:
         voice.result(
             [
@@ -205,7 +261,7 @@ def list_people(*, register: RegisterAt = HERE) -> int:
                 t.person,
                 TITLES[t.role].said_in(voice.language),
                 t.authority or "—",
-                _state(t.holds(at), t.until is not None, voice.language),
+                _state(t, at, voice.language),
                 str(t.key),
             )
             for t in everybody
@@ -214,10 +270,12 @@ def list_people(*, register: RegisterAt = HERE) -> int:
     return 0
 
 
-def _state(holds: bool, revoked: bool, language: str) -> str:
-    if holds:
+def _state(tenure: Tenure, at: Moment, language: str) -> str:
+    if tenure.holds(at):
         return "在任" if language == "zh" else "in office"
-    if revoked:
+    if tenure.role not in ENROLLED:
+        return "已换用新密钥" if language == "zh" else "key replaced"
+    if tenure.until is not None:
         return "已撤销" if language == "zh" else "revoked"
     return "等待期" if language == "zh" else "waiting"
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from evenhand.cases.case import Happening
 from evenhand.cases.guards import free_of_numbers
 from evenhand.cases.hand import Hand
+from evenhand.cases.people import People
 from evenhand.cases.stewards import sign_together
 from evenhand.cases.together import Agreed, Agreements, Proposal
 from evenhand.kernel.canonical import Json
@@ -47,20 +49,33 @@ def statements_of(opened: Opened, origin: str) -> tuple[Agreed, ...]:
 
 def keys_file(opened: Opened, origin: str) -> bytes:
     """What ``keys.json`` of an edition says; nothing while every edition has the first key."""
-    keys = {founder.person: str(founder.key) for founder in opened.founders.stewards}
-    rows: list[Json] = [
-        {
-            "kind": one.proposal.kind,
-            "topic": one.proposal.topic,
-            "body": dict(one.proposal.body),
-            "signatures": [
-                {"by": e.actor, "key": keys[e.actor], "signature": e.signature}  # type: ignore[index]
-                for e in one.signed
-            ],
-        }
-        for one in statements_of(opened, origin)
+    made: list[tuple[Happening, ...]] = [one.signed for one in statements_of(opened, origin)]
+    if not made:
+        return b""
+    people = opened.desk.people
+    made += [
+        both for both in people.confirmed if people.founders.role_of(both[0].topic) == "steward"
     ]
-    return statements_file(rows) if rows else b""
+    made.sort(key=lambda signed: signed[-1].seq)
+    return statements_file(_row(people, signed) for signed in made)
+
+
+def _row(people: People, signed: tuple[Happening, ...]) -> Json:
+    """One statement: what was said, and the signature of each who said it with the key of then."""
+    first = signed[0]
+    return {
+        "kind": first.kind,
+        "topic": first.topic,
+        "body": dict(first.body),
+        "signatures": [
+            {
+                "by": e.actor,
+                "key": str(people.public_key_of(e.actor, e.at, e.seq)),
+                "signature": e.signature,
+            }
+            for e in signed
+        ],
+    }
 
 
 def current_key(opened: Opened, origin: str) -> PublicKey | None:

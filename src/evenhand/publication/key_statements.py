@@ -2,7 +2,8 @@
 
 The statements stand in ``keys.json`` of every edition after the first of them, and anybody may keep the
 file. Each is signed by two stewards, as the register's ledger has it, and by the new key; one that
-replaces a key in good order is signed by the old key too.
+replaces a key in good order is signed by the old key too. Between them stands when a steward's own key
+was replaced, so that whoever knows the first keys of the stewards knows the later ones.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from evenhand.publication.sign import Signer, decoded, encoded
 FORM: Final = "evenhand/keys/1"
 ANNOUNCED: Final = "key.announced"
 REVOKED: Final = "key.revoked"
+STEWARD: Final = "person.key_replaced"
 MOST_STATEMENTS: Final = 1_000
 """A log has no more statements about its keys."""
 
@@ -53,6 +55,14 @@ class Statement:
     stewards: frozenset[PublicKey]
 
 
+@dataclass(frozen=True, slots=True)
+class StewardKey:
+    """A steward's own key was replaced: by that key itself, the new one, and somebody who confirmed it."""
+
+    old: PublicKey
+    new: PublicKey
+
+
 def said_of(kind: str, body: Mapping[str, Json]) -> dict[str, Json]:
     """The part of a body that the keys themselves sign."""
     names = ("old", "new", "size") + (("root", "since") if kind == REVOKED else ())
@@ -73,7 +83,9 @@ def statements_file(statements: Iterable[Json]) -> bytes:
     return canonical({"form": FORM, "statements": list(statements)})
 
 
-def read_statements(data: bytes, origin: str, file: str = KEYS) -> tuple[Statement, ...]:
+def read_statements(
+    data: bytes, origin: str, file: str = KEYS
+) -> tuple[Statement | StewardKey, ...]:
     """Read ``keys.json``, and hold every statement against its signatures.
 
     Raises:
@@ -84,7 +96,9 @@ def read_statements(data: bytes, origin: str, file: str = KEYS) -> tuple[Stateme
         rows = read["statements"]
         if read["form"] != FORM or not isinstance(rows, list) or len(rows) > MOST_STATEMENTS:
             raise ValueError
-        return tuple(_statement(row, origin) for row in rows)
+        return tuple(
+            _steward_key(row) if row["kind"] == STEWARD else _statement(row, origin) for row in rows
+        )
     except _False as wrong:
         raise failed(witness_findings.FALSE_STATEMENT, Place(file), read=str(wrong)) from None
     except (ValueError, KeyError, TypeError, AttributeError, EvenhandError, RecursionError):
@@ -125,6 +139,18 @@ def _statement(row: Mapping[str, Any], origin: str) -> Statement:
         moment(str(body["since"])) if revoked else None,
         stewards,
     )
+
+
+def _steward_key(row: Mapping[str, Any]) -> StewardKey:
+    account, body = row["topic"], row["body"]
+    old, new = PublicKey.parse(body["old"]), PublicKey.parse(body["new"])
+    message = key_bytes(STEWARD, account, {"old": body["old"], "new": body["new"]})
+    if not new.verifies(decoded(str(body.get("by_new"))) or b"", message):
+        raise _False("by_new")
+    signers = set(_signers(STEWARD, account, body, row["signatures"]))
+    if old not in signers or len(signers - {old, new}) != 1:
+        raise _False(f"{account}: {len(signers)} < 2")
+    return StewardKey(old, new)
 
 
 def _signers(

@@ -10,12 +10,14 @@ Rules:
    of the chain, or there is none.
 2. A key that was replaced in good order signed for its successor: trust goes forward. The successor
    signed too: trust goes back. Where the stewards' keys are known, two of them signed as well.
-3. A revoked key may be in other hands, so trust goes forward from it by the stewards alone: without
+3. A steward's own key that was replaced goes on in the key that it signed for: the two are one person,
+   and after it the old one signs nothing. Two signatures of one person are one.
+4. A revoked key may be in other hands, so trust goes forward from it by the stewards alone: without
    their keys, whoever trusts only a revoked key trusts nothing.
-4. A replaced key signs no head beyond the size at which it was replaced.
-5. Of a revoked key counts the last head that the register recorded before the moment of revocation, and
+5. A replaced key signs no head beyond the size at which it was replaced.
+6. Of a revoked key counts the last head that the register recorded before the moment of revocation, and
    what a trusted witness cosigned before that moment. Nothing else does.
-6. Heads from before are held against the log itself; for them any key of the chain will do.
+7. Heads from before are held against the log itself; for them any key of the chain will do.
 """
 
 from __future__ import annotations
@@ -29,7 +31,7 @@ from evenhand.keys.signing import PublicKey
 from evenhand.publication import log_findings, witness_findings
 from evenhand.publication.cosignature import Cosignature
 from evenhand.publication.failing import failed
-from evenhand.publication.key_statements import ANNOUNCED, REVOKED, Statement
+from evenhand.publication.key_statements import ANNOUNCED, REVOKED, Statement, StewardKey
 from evenhand.publication.layout import CHECKPOINT, KEYS
 from evenhand.publication.sign import Checkpoint, NoteKey, encoded, note_parts, open_note, signed_by
 
@@ -111,7 +113,7 @@ class Keyring:
 
 def keyring(
     trusted: NoteKey,
-    statements: Sequence[Statement] = (),
+    statements: Sequence[Statement | StewardKey] = (),
     stewards: frozenset[PublicKey] = frozenset(),
 ) -> Keyring:
     """Make a keyring.
@@ -119,25 +121,51 @@ def keyring(
     Args:
         trusted: A key of the log that somebody trusts.
         statements: What the register says, in order; of one said twice the second is passed over.
-        stewards: The stewards' keys where they are known.
+        stewards: The stewards' keys where they are known, those of any time.
 
     Raises:
         ProofFailed: When the statements make no chain, or stewards signed who are none.
     """
-    ordered = tuple(dict.fromkeys(statements))
+    every = tuple(dict.fromkeys(statements))
+    _hold_stewards(every, stewards)
+    ordered = tuple(one for one in every if isinstance(one, Statement))
     if not ordered:
         return Keyring(trusted, (trusted.public,))
     chain = [ordered[0].old]
     for statement in ordered:
         if statement.old != chain[-1] or statement.new in chain:
             raise _false(f"{statement.old} → {statement.new}")
-        if stewards and not statement.stewards <= stewards:
-            raise _false(", ".join(sorted(str(k) for k in statement.stewards - stewards)))
         chain.append(statement.new)
     if trusted.public not in chain:
         return Keyring(trusted, (trusted.public,))
     usable = _reached(chain, ordered, chain.index(trusted.public), bool(stewards))
     return Keyring(trusted, tuple(chain[:usable]), ordered)
+
+
+def _hold_stewards(
+    statements: Sequence[Statement | StewardKey], stewards: frozenset[PublicKey]
+) -> None:
+    """Require that two stewards sign each statement, each with the key that was theirs by then."""
+    first: dict[PublicKey, PublicKey] = {}
+    for one in statements:
+        if isinstance(one, StewardKey):
+            if one.new in first:
+                raise _false(str(one.new))
+            first[one.new] = first.get(one.old, one.old)
+    known = {first.get(key, key) for key in stewards}
+    replaced: set[PublicKey] = set()
+    for one in statements:
+        if isinstance(one, StewardKey):
+            if one.old in replaced:
+                raise _false(str(one.old))
+            replaced.add(one.old)
+            continue
+        persons = {first.get(key, key) for key in one.stewards}
+        strange = {key for key in one.stewards if known and first.get(key, key) not in known}
+        if wrong := strange | (one.stewards & replaced):
+            raise _false(", ".join(sorted(str(key) for key in wrong)))
+        if len(persons) < 2:
+            raise _false(f"{len(persons)} < 2")
 
 
 def _reached(

@@ -45,7 +45,7 @@ from evenhand.publication.continuity import check_known, check_previous, read_he
 from evenhand.publication.cosignature import Cosignature, WitnessKey, cosignatures
 from evenhand.publication.cosigned import CLOCK_SKEW, check_cosigned, witnessed
 from evenhand.publication.failing import failed
-from evenhand.publication.key_statements import Statement, read_statements
+from evenhand.publication.key_statements import Statement, StewardKey, read_statements
 from evenhand.publication.keyring import Keyring, keyring
 from evenhand.publication.layout import (
     CHECKPOINT,
@@ -169,7 +169,7 @@ def _note(edition: Path, folder: Folder, key: NoteKey | PublicKey) -> tuple[byte
 
 def _ring(edition: Path, folder: Folder, key: NoteKey, trust: Trust) -> Keyring:
     """The keys of the log, by what the caller knows and what the edition itself says."""
-    statements: list[Statement] = []
+    statements: list[Statement | StewardKey] = []
     if trust.keys:
         statements += read_statements(trust.keys, key.name)
     if os.path.lexists(edition / KEYS):

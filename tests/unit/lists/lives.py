@@ -34,6 +34,7 @@ class Happened:
     topic: str
     actor: str
     body: Mapping[str, Json]
+    signature: str = ""
 
 
 class Life:
