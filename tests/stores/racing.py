@@ -7,6 +7,7 @@ second then records is checked against what the first recorded.
 
 from __future__ import annotations
 
+import datetime as dt
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -15,9 +16,12 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from evenhand.cases import adjudicate
+from evenhand.cases.act import act
 from evenhand.cases.adjudicate import (
     Verdict,
+    ask_for_repair,
     decide_appeal,
+    decide_repair,
     declare_conflict,
     record_appeal,
     record_objection,
@@ -26,18 +30,31 @@ from evenhand.cases.adjudicate import (
     review,
 )
 from evenhand.cases.adjudicate import answer as answer_it
-from evenhand.cases.commands import Answer, Appeal, DecideAppeal, Object
+from evenhand.cases.case import Cause
+from evenhand.cases.commands import (
+    Answer,
+    Appeal,
+    Command,
+    DecideAppeal,
+    DecideRepair,
+    Object,
+    RepairPath,
+)
 from evenhand.cases.dossier import Dossier, dossier_of
+from evenhand.cases.enrol import countersign, enrol
 from evenhand.cases.enrol import revoke as revoke_it
+from evenhand.cases.founder_keys import confirm_own_key, replace_own_key
+from evenhand.cases.lost_keys import LostKey, report_lost
 from evenhand.cases.passing_time import pass_time, reconsidered
-from evenhand.cases.redress import AppealOutcome
+from evenhand.cases.redress import AppealOutcome, RepairOutcome
 from evenhand.kernel.errors import Conflict, NotLawfulNow, NotPermitted
 from evenhand.kernel.ids import CaseId, PersonId
 from evenhand.kernel.periods import Moment
 from evenhand.relational.ledger import SYSTEM, Draft
+from tests.explorer.commands import decision
 from tests.stores.places import AnyLedger
-from tests.unit.cases.office import Office, hand
-from tests.unit.cases.town import PAPER, REASONS
+from tests.unit.cases.office import Office, enrolment, hand
+from tests.unit.cases.town import PAPER, REASONS, key_of
 
 Turn: TypeAlias = Callable[[Office, CaseId], object]
 PATIENCE = 20.0
@@ -216,6 +233,70 @@ def refuses(person: str) -> Turn:
     return lambda o, case: record_refusal(o.desk, hand(person), case, PAPER, o.at)
 
 
+def asks_for_repair(person: str, path: RepairPath) -> Turn:
+    """Ask for repair for the subject; ``path`` is what the list's rule asks for and what is missing."""
+
+    def turn(office: Office, case: CaseId) -> object:
+        office.desk.repair_paths = {case: path}
+        return ask_for_repair(office.desk, hand(person), case, PAPER, office.at)
+
+    return turn
+
+
+def decides_repair(person: str, outcome: RepairOutcome, path: RepairPath) -> Turn:
+    """Decide the first application, where the register finds that much of what the rule asks for."""
+
+    def turn(office: Office, case: CaseId) -> object:
+        office.desk.repair_paths = {case: path}
+        verdict = DecideRepair("P-1", outcome, REASONS)
+        return decide_repair(office.desk, hand(person), case, verdict, office.at)
+
+    return turn
+
+
+def lost(person: str, since: dt.timedelta) -> Turn:
+    """Report that somebody else may have a person's key, from so long ago."""
+
+    def turn(office: Office, _case: CaseId) -> object:
+        key = LostKey(PersonId(person), key_of(person).public, office.at - since, "stolen")
+        return report_lost(office.desk, hand("steward-one"), key, office.at)
+
+    return turn
+
+
+def enrols(steward: str, person: str) -> Turn:
+    return lambda o, _: enrol(o.desk, hand(steward), enrolment(person), o.at)
+
+
+def countersigns(person: str) -> Turn:
+    return lambda o, _: countersign(o.desk, hand("auditor"), enrolment(person), o.at)
+
+
+def replaces_key(person: str, new: str) -> Turn:
+    return lambda o, _: replace_own_key(o.desk, hand(person), key_of(new), o.at)
+
+
+def confirms_key(by: str, person: str, new: str) -> Turn:
+    key = key_of(new).public
+    return lambda o, _: confirm_own_key(o.desk, hand(by), PersonId(person), key, o.at)
+
+
+def acts(person: str, command: Command) -> Turn:
+    """Any command of a person, of a case whose content the office has no rule for."""
+    return lambda o, case: act(o.desk, hand(person), case, command, o.at)
+
+
+def decides_stage(person: str, stage: str, outcome: str) -> Turn:
+    """Decide on what was shown at the last look, whatever the kind of case."""
+
+    def turn(office: Office, case: CaseId) -> object:
+        office.desk.catch_up()
+        made = decision(office.desk.state(case), stage, outcome)
+        return act(office.desk, hand(person), case, made, office.at)
+
+    return turn
+
+
 def _read(office: Office, case: CaseId) -> Dossier:
     office.desk.catch_up()
     return dossier_of(office.desk.state(case), office.content(case), office.desk.today(office.at))
@@ -244,6 +325,27 @@ def doubted(office: Office, case: CaseId) -> object:
         named: Any = {"records": [str(r) for r in records]}
         follows = _reconsider(office, dict.fromkeys(records, "doubted"))
         return opened.append([Draft("record.doubted", str(records[0]), SYSTEM, named), *follows])
+
+
+def settled(office: Office, case: CaseId) -> object:
+    """Somebody outside the case found that the records stand."""
+    records = [str(r) for r in office.desk.state(case).facts.records]
+    body: Any = {"records": records, "of": ["dispute"]}
+    draft = Draft("record.doubt_settled", records[0], SYSTEM, body)
+    made = office.ledger.append([draft], office.at)
+    office.desk.catch_up()
+    return made
+
+
+def because(cause: Cause) -> Turn:
+    """Something becomes of the records: a payment, a stay, a plan; what follows is recorded."""
+
+    def turn(office: Office, case: CaseId) -> object:
+        with office.desk.transaction(office.at) as opened:
+            records = office.desk.state(case).facts.records
+            return opened.append(list(_reconsider(office, dict.fromkeys(records, cause))))
+
+    return turn
 
 
 def _reconsider(office: Office, changes: Any) -> tuple[Draft, ...]:

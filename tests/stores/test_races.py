@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -12,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from evenhand.cases.commands import TakeEffect
+from evenhand.cases.commands import Open, TakeEffect
 from evenhand.cases.fold import fold_all
 from evenhand.cases.monitors import violations
 from evenhand.cases.passing_time import pass_time
@@ -22,28 +23,43 @@ from evenhand.kernel.ids import CaseId
 from evenhand.kernel.periods import Moment
 from evenhand.relational.ledger import SYSTEM, Draft, Event
 from evenhand.relational.postgres_ledger import PostgresLedger
+from tests.explorer.worlds import lived
 from tests.figures import note
 from tests.stores import racing
 from tests.stores.places import File, Makes, Place, Schema
+from tests.stores.prefixes import begin_at
 from tests.stores.racing import (
     Turn,
+    acts,
     answers,
     appeals,
+    asks_for_repair,
+    because,
+    confirms_key,
     conflict,
     corrected,
+    countersigns,
     decides,
     decides_appeal,
+    decides_repair,
+    decides_stage,
     deliver,
     doubted,
+    enrols,
+    lost,
     objects,
     opens_it,
     refuses,
+    replaces_key,
     revoke,
+    settled,
     time_passes,
     waive,
 )
 from tests.unit.cases.office import Office, ground
 from tests.unit.cases.town import ZONE, founders
+from tests.unit.cases.turns_of_kinds import debtor
+from tests.unit.cases.turns_of_redress import COMPLETE, INCOMPLETE
 
 
 @dataclass(frozen=True)
@@ -111,6 +127,7 @@ def _in_effect(office: Office) -> CaseId:
 def _suspended(office: Office) -> CaseId:
     case = office.in_effect()
     doubted(office, case)
+    settled(office, case)
     office.later(days=2)
     return _read_by(office, case, "officer-three", "officer-four")
 
@@ -136,7 +153,69 @@ def _last_day(office: Office) -> CaseId:
     return _read_by(office, case, "officer-one", "officer-two")
 
 
+def _asked_for_repair(office: Office) -> CaseId:
+    case = office.in_effect()
+    office.later(days=370)
+    asks_for_repair("clerk-one", COMPLETE)(office, case)
+    return case
+
+
+def _debtor(office: Office) -> CaseId:
+    """A debtor's entry, paused by a plan that was not kept, and looked at by two officers."""
+    case = begin_at(lived(debtor(), "in_effect")(), office)
+    because("payment_plan")(office, case)
+    because("plan_broken")(office, case)
+    content = office.desk.state(case).content or ""
+    for person in ("officer-three", "officer-four"):
+        acts(person, Open(content, "0" * 64))(office, case)
+    office.later(minutes=5)
+    return case
+
+
+def _enrolling(office: Office) -> CaseId:
+    """Two stewards signed an enrolment; one of them and the auditor each said their next key."""
+    case = office.case()
+    enrols("steward-one", "new-one")(office, case)
+    enrols("steward-two", "new-one")(office, case)
+    replaces_key("steward-one", "a second")(office, case)
+    replaces_key("auditor", "another second")(office, case)
+    return case
+
+
 STARTS: Mapping[str, Start] = {
+    "asked for repair": Start(
+        _asked_for_repair,
+        {
+            "ends": decides_repair("officer-one", "ends", COMPLETE),
+            "refused": decides_repair("officer-four", "refused", INCOMPLETE),
+            "ask again": asks_for_repair("clerk-two", COMPLETE),
+            "appeal": appeals("clerk-two"),
+            "revoke": revoke("officer-one"),
+        },
+    ),
+    "a debtor": Start(
+        _debtor,
+        {
+            "stands 3": decides_stage("officer-three", "review_first", "stands"),
+            "stands 4": decides_stage("officer-four", "review_first", "stands"),
+            "paid": because("settled"),
+            "stay": because("stay"),
+            "plan": because("payment_plan"),
+            "part": because("part_payment"),
+        },
+    ),
+    "enrolling": Start(
+        _enrolling,
+        {
+            "countersign": countersigns("new-one"),
+            "revoke": revoke("new-one"),
+            "confirm 1": confirms_key("steward-two", "steward-one", "a second"),
+            "confirm 2": confirms_key("auditor", "steward-one", "a second"),
+            "confirm auditor": confirms_key("steward-one", "auditor", "another second"),
+            "another key": replaces_key("steward-one", "a third"),
+            "enrol": enrols("steward-one", "another-one"),
+        },
+    ),
     "noticed": Start(
         _noticed,
         {
@@ -179,6 +258,7 @@ STARTS: Mapping[str, Start] = {
             "conflict": conflict("officer-two"),
             "revoke": revoke("officer-two"),
             "revoke 1": revoke("officer-one"),
+            "lost 1": lost("officer-one", dt.timedelta(hours=1)),
         },
     ),
     "decided": Start(
@@ -195,6 +275,7 @@ STARTS: Mapping[str, Start] = {
             "ends 1": decides("officer-one", "review", "ends"),
             "ends 2": decides("officer-two", "review", "ends"),
             "revoke": revoke("officer-one"),
+            "lost 2": lost("officer-two", dt.timedelta(hours=1)),
         },
     ),
     "suspended": Start(
@@ -271,6 +352,21 @@ def serial(
     ledger.close()
     place.remove()
     return made
+
+
+TRIED = {("asked for repair", "ask again"), ("appealed", "appeal again")}
+"""Turns that are refused where nobody else takes one before, and race all the same."""
+
+
+@pytest.mark.parametrize("name", STARTS)
+def test_every_turn_that_races_can_be_taken(
+    name: str, enrolled: tuple[Event, ...], tmp_path: Path
+) -> None:
+    start = STARTS[name]
+    events, case, at = begun(enrolled, tmp_path, start)
+    for named, turn in start.turns.items():
+        made = serial(tmp_path, events, (turn, lambda *_: None), case, at)
+        assert bool(made) is ((name, named) not in TRIED), named
 
 
 @pytest.mark.slow
