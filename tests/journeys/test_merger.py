@@ -14,6 +14,7 @@ from evenhand.kernel.ids import AuthorityId, PersonId
 from evenhand.pipeline.founding import add_source, shipped
 from evenhand.pipeline.opened import Opened
 from evenhand.relational.settings import AUDITOR, STEWARDS
+from tests.journeys.test_milder_rule import ALONE, in_force, next_version
 from tests.world import LIST, PENALTIES, Said, World, company, key_of, penalty
 
 MARKET = "linhe-market-bureau"
@@ -77,6 +78,24 @@ def follow(town: World, case: str, to: str, person: str = "officer-3", why: str 
     return town.say("case", "follow", case, "--to", to, "--reasons", why, *town.acting(person))
 
 
+def followed(market: World) -> str:
+    """A merger, and an entry against the successor in effect; its case."""
+    before = market.only_case()
+    change(market, "合并", to=company(5))
+    assert follow(market, before, company(5)).code == 0
+    (case,) = market.look().keys() - {before}
+    market.later(days=1)
+    market.run()
+    assert market.notified(case).code == 0
+    market.later(days=25)
+    for person in ("officer-1", "officer-2"):
+        assert market.officer(case, person).code == 0
+    market.later(days=1)
+    market.run()
+    assert market.look()[case] == "in_effect"
+    return case
+
+
 def counted(town: World, subject: str) -> list[dict[str, Any]]:
     """The lines of an explanation that cost a subject points."""
     why = town.must("explain", "linhe-compliance", subject, "--json").value
@@ -131,6 +150,22 @@ def test_rf_9_an_officer_opens_a_case_of_its_own_and_it_takes_notice_and_two_oth
     effects = {e.topic: e.body["until"] for e in market.events("case.took_effect")}
     assert effects[case] == took.body["until"], "no longer than the predecessor would have had"
     refused(follow(market, before, company(5)), 2, "These facts already have a case")
+
+
+def test_a_milder_rule_ends_the_entry_of_a_successor_too(market: World) -> None:
+    """The newer version lists no single serious offence: whose conduct it was is asked about."""
+    case = followed(market)
+    serious = "        - {record: environmental_penalty, where: {severity: serious}}\n"
+    in_force(market, next_version(market, (serious, ""), without=ALONE, years=2))
+    (ended,) = [e for e in market.events("case.ended") if e.topic == case]
+    assert (ended.body["why"], ended.body["version"]) == ("milder_law", "2026.1")
+    assert market.sizes() == {}
+
+
+def test_a_version_that_still_lists_the_conduct_leaves_a_successors_entry(market: World) -> None:
+    case = followed(market)
+    in_force(market, next_version(market, years=2))
+    assert market.look()[case] == "in_effect"
 
 
 def test_what_is_no_succession_is_not_followed(market: World) -> None:

@@ -16,15 +16,16 @@ SCHEME = "linhe-compliance"
 ALONE = "serious environmental offences by one serious record"
 
 
-def next_version(town: World, *changes: tuple[str, str], without: str = "") -> Path:
+def next_version(town: World, *changes: tuple[str, str], without: str = "", years: int = 1) -> Path:
     """The shipped scheme as a version of its own, in force in thirty days, with parts replaced.
 
-    Examples that say what is no more (``without``, a pattern) are left out.
+    Examples that say what is no more (``without``, a pattern) are left out; those of long spans begin
+    so many years later.
     """
     text = shipped("schemes", "linhe", f"{SCHEME}.yaml").read_text(encoding="utf-8")
     today = town.at.date()
     begins = today + dt.timedelta(days=30)
-    text = re.sub(r"- \{name: level A held.*", _later, text)
+    text = re.sub(r"- \{name: level A held.*", lambda example: _later(example, years), text)
     if without:
         text = re.sub(rf"  - \{{name: .*{without}.*\n", "", text)
     for before, after in (
@@ -40,8 +41,8 @@ def next_version(town: World, *changes: tuple[str, str], without: str = "") -> P
     return file
 
 
-def _later(example: re.Match[str]) -> str:
-    return re.sub(r"20\d\d(?=-)", lambda year: str(int(year.group()) + 1), example.group())
+def _later(example: re.Match[str], years: int) -> str:
+    return re.sub(r"20\d\d(?=-)", lambda year: str(int(year.group()) + years), example.group())
 
 
 def in_force(town: World, file: Path) -> None:

@@ -5,13 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
+import psycopg
 import pytest
 
 from evenhand.keys.signing import PrivateKey
 from evenhand.publication.sign import NoteKey
+from evenhand.relational.ledger_place import open_ledger
+from evenhand.relational.ledger_proof import COLUMNS, FIRST_PREVIOUS, linked
+from evenhand.relational.postgres_ledger import PostgresLedger
 from tests.journeys.witnesses import NAME, Watching
 from tests.world import ORIGIN, START, World
 
@@ -24,10 +29,28 @@ def watched(published: World) -> Iterator[Watching]:
     made.kill()
 
 
-@pytest.fixture
-def timed(noticed: World) -> Iterator[Watching]:
+BOTH = ["sqlite", pytest.param("postgresql", marks=pytest.mark.needs_tool("initdb"))]
+
+
+@pytest.fixture(params=BOTH)
+def watched_anywhere(request: pytest.FixtureRequest, published: World) -> Iterator[Watching]:
+    """The same, its ledger in a file or in a real PostgreSQL."""
+    made = Watching(kept_in(request, published))
+    yield made
+    made.kill()
+
+
+def kept_in(request: pytest.FixtureRequest, town: World) -> World:
+    """The town with its ledger where the fixture's parameter says."""
+    if request.param == "postgresql":
+        town.must("register", "move", "--to", request.getfixturevalue("postgres")())
+    return town
+
+
+@pytest.fixture(params=BOTH)
+def timed(request: pytest.FixtureRequest, noticed: World) -> Iterator[Watching]:
     """A town with one case whose notice was made, and a witness whose clock the test sets."""
-    made = Watching(noticed, START)
+    made = Watching(kept_in(request, noticed), START)
     yield made
     made.kill()
 
@@ -42,7 +65,10 @@ def verified(town: World, *arguments: object) -> tuple[int, str]:
     return done.code, done.out + done.err
 
 
-def test_it_cosigns_ledger_and_edition_and_is_killed_and_goes_on(watched: Watching) -> None:
+def test_it_cosigns_ledger_and_edition_and_is_killed_and_goes_on(
+    watched_anywhere: Watching,
+) -> None:
+    watched = watched_anywhere
     town = watched.town
     first = town.must(*watched.asking(), "--json").value
     assert (first["witness"], first["edition"]) == (NAME, True)
@@ -100,10 +126,18 @@ def test_two_registers_that_were_one_cannot_both_go_on(watched: Watching) -> Non
     assert "The witness refuses" in done.err
 
 
-def test_a_ledger_that_was_rewritten_and_chained_anew_is_refused(watched: Watching) -> None:
+def test_a_ledger_that_was_rewritten_and_chained_anew_is_refused(
+    watched_anywhere: Watching,
+) -> None:
+    watched = watched_anywhere
     town = watched.town
     town.must(*watched.asking())
-    _rewrite(town.register / "ledger.sqlite")
+    ledger = open_ledger(town.register)
+    if isinstance(ledger, PostgresLedger):
+        _rewrite_database(ledger.where)
+    else:
+        _rewrite(town.register / "ledger.sqlite")
+    ledger.close()
     done = town.say(*watched.asking())
     assert done.code == 3
     assert "It was rewritten." in done.err
@@ -112,10 +146,31 @@ def test_a_ledger_that_was_rewritten_and_chained_anew_is_refused(watched: Watchi
     assert "are not those that the witness cosigned" in said.out
 
 
-def _rewrite(ledger: Path) -> None:
-    """Change one event and chain everything after it again, as an operator with the file could."""
-    from evenhand.relational.ledger_proof import COLUMNS, FIRST_PREVIOUS, linked
+_CHAINED_ANEW = "UPDATE event SET body = {0}, previous = {0}, digest = {0} WHERE seq = {0}"
 
+
+def _rewritten(rows: Sequence[tuple[Any, ...]]) -> Iterator[tuple[object, ...]]:
+    """One event says something else, and everything after it is chained again."""
+    moved = next(row[0] for row in rows if row[2] == "clock.moved")
+    previous = FIRST_PREVIOUS
+    for row in rows:
+        body = row[5].replace('"}', ' "}') if row[0] == moved else row[5]
+        previous_of, previous = previous, linked((*row[:5], body, *row[6:8], previous))
+        yield body, previous_of, previous, row[0]
+
+
+def _rewrite_database(where: str) -> None:
+    """As an operator of the database could."""
+    with psycopg.connect(where) as connection:
+        connection.execute("SET session_replication_role = replica")
+        rows = connection.execute(f"SELECT {COLUMNS} FROM event ORDER BY seq").fetchall()
+        changed = list(_rewritten(rows))
+        connection.cursor().executemany(_CHAINED_ANEW.format("%s"), changed)
+        connection.execute("UPDATE head SET digest = %s", (changed[-1][2],))
+
+
+def _rewrite(ledger: Path) -> None:
+    """As an operator with the file could."""
     with sqlite3.connect(ledger) as connection:
         triggers = connection.execute(
             "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"
@@ -123,17 +178,7 @@ def _rewrite(ledger: Path) -> None:
         for name, _ in triggers:
             connection.execute(f"DROP TRIGGER {name}")
         rows = connection.execute(f"SELECT {COLUMNS} FROM event ORDER BY seq").fetchall()
-        moved = next(row[0] for row in rows if row[2] == "clock.moved")
-        previous = FIRST_PREVIOUS
-        for row in rows:
-            told = (*row[:8], previous)
-            if row[0] == moved:
-                told = (*row[:5], row[5].replace('"}', ' "}'), *row[6:8], previous)
-            previous = linked(told)
-            connection.execute(
-                "UPDATE event SET body = ?, previous = ?, digest = ? WHERE seq = ?",
-                (told[5], told[8], previous, row[0]),
-            )
+        connection.executemany(_CHAINED_ANEW.format("?"), _rewritten(rows))
         for _, sql in triggers:
             connection.execute(sql)
         connection.commit()

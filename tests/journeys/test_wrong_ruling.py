@@ -163,7 +163,12 @@ def test_rf_16_a_disputed_record_counts_for_nothing_until_somebody_new_settles_i
     assert published.suspended(case)
     assert "80 points" in published.must("explain", "linhe-compliance", company(1)).out
     refused(disputed("registrar", "--paper", paper), 2, "is disputed already")
-    listed: dict[str, Any] = published.must("record", "list", "--json").value
+    asking = ("record", "list", "--json")
+    refused(published.say(*asking), 4, "those of the records' authority and the auditor see this")
+    other: dict[str, Any] = published.must(*asking, *published.acting("credit-clerk")).value
+    assert other == {"in_doubt": [], "corrections": []}, "another authority's"
+    assert published.must(*asking, *published.acting("clerk")).value["in_doubt"]
+    listed: dict[str, Any] = published.must(*asking, *published.acting("auditor")).value
     assert listed["in_doubt"] == [{"record": record, "why": ["dispute"]}]
     assert [c["found"] for c in listed["corrections"]] == ["doubted"]
 
@@ -203,6 +208,13 @@ def test_rf_5_a_retired_source_suspends_what_rests_on_it_and_delivers_nothing_mo
     assert published.say(*asked, *published.acting("steward-1")).code == 0
     assert published.suspended(case)
     assert "80 points" in published.must("explain", "linhe-compliance", company(1)).out
+    made: list[Any] = [(e.topic, e.body) for e in published.events("correction.made")]
+    (listed,) = [body for _, body in made if body["cases"]]
+    ((number, only),) = [(topic, body) for topic, body in made if not body["cases"]]
+    assert [one["case"] for one in listed["cases"]] == [case]
+    assert only["schemes"] == ["linhe-compliance"], "points were lost by it, and no more"
+    letter = published.must("record", "letter", number, *published.acting("auditor")).out
+    assert "Its numbers were made up by a contractor." in letter
     file = published.file(PENALTIES, penalty(5))
     late = published.say("receive", PENALTIES, file, *published.acting("clerk"))
     refused(late, 2, f"The source {PENALTIES} is retired")

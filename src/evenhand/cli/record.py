@@ -24,9 +24,9 @@ from evenhand.cli.voice import number_of, speaking
 from evenhand.kernel.errors import BadInput
 from evenhand.kernel.ids import RecordId
 from evenhand.kernel.text import Text
-from evenhand.pipeline.consequences import letter_of, made_corrections
+from evenhand.pipeline.consequences import letter_of
 from evenhand.pipeline.correcting import Act, correct, dispute, settle_doubt
-from evenhand.pipeline.reading import may_read_correction
+from evenhand.pipeline.reading import may_read_correction, may_read_doubts
 
 app = App(name="record", help="Records: dispute, settle, correct; everything that rested on one.")
 
@@ -40,15 +40,15 @@ Reasons = Annotated[str, Parameter(name="--reasons", help="The reasons, in your 
 
 
 @app.command(name="list")
-def list_open(*, register: RegisterAt = HERE) -> int:
-    """Records in doubt, and corrections that were made, each with what it undid."""
+def list_open(*, as_: MaybePerson = None, key: MaybeKey = None, register: RegisterAt = HERE) -> int:
+    """Records in doubt, and corrections that were made, each with what it undid.
+
+    For those of the records' authority, by a signed request; the auditor sees all.
+    """
     voice = speaking()
     with open_at(register) as opened:
-        opened.desk.catch_up()
-        doubts = opened.desk.doubts
-        doubtful = sorted(doubts.now())
-        why = {record: sorted(doubts.open(record)) for record in doubtful}
-        made = made_corrections(opened)
+        doubtful, made = may_read_doubts(opened, reader(as_, key), now(opened))
+        why = {record: sorted(opened.desk.doubts.open(record)) for record in doubtful}
     if voice.as_json:
         voice.result(
             {

@@ -3,8 +3,9 @@
 Effects are suspended, cases close or wait, whoever holds an answer is told by the event
 ``correction.made`` (later stages send what it names), and each subject gets one letter. The ledger
 keeps numbers and the digest of the letter; the letter itself is written again from them whenever
-somebody who may read it asks. Of a resident's record that no case rests on, a delivery leaves no
-such event: nobody can tell from the ledger whose rows were kept (RF-1); the subject's file says it.
+somebody who may read it asks. Of a resident's record that no case rests on, a delivery, or a source that
+is believed no longer, leaves no such event: nobody can tell from the ledger whose rows were kept (RF-1);
+the subject's file says it.
 """
 
 from __future__ import annotations
@@ -48,7 +49,7 @@ class Change:
         found: What became of each record.
         act: Kind of the event that says so, such as ``record.corrected``.
         reasons: In the words of whoever found it.
-        by_person: True when a person named the records; False when a delivery did.
+        by_person: True when a person found it; False when a delivery did.
     """
 
     found: Mapping[RecordId, Finding]
@@ -166,11 +167,12 @@ def _is_told(opened: Opened, change: Change, one: SubjectTouched) -> bool:
     """Say whether a subject gets a letter: whoever is known, and may be named by the ledger."""
     if one.found not in FOUND:
         return False
-    if change.act == "source.retired" and not one.cases:
+    if change.act == "source.retired" and not one.cases and not one.standings:
         return False
     if opened.register.vault.scheme_of(one.subject) in ("", "waiting"):
         return False
-    return change.by_person or bool(one.cases) or not is_natural(opened, one.subject)
+    named = change.by_person and change.act != "source.retired"
+    return named or bool(one.cases) or not is_natural(opened, one.subject)
 
 
 def _body(one: SubjectTouched, change: Change, opened: Opened, at: Moment) -> dict[str, Json]:

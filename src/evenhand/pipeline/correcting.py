@@ -263,7 +263,7 @@ def retire_source(opened: Opened, act: Act, source: SourceId, reasons: str) -> D
         }
         draft = Draft("source.retired", source, SYSTEM, body)
         authority = opened.contract(source, knowledge).authority
-        change = Change(dict.fromkeys(records, "doubted"), draft.kind, reasons)
+        change = Change(dict.fromkeys(sorted(brought), "doubted"), draft.kind, reasons)
         return draft, change, (("steward", "officer"), authority)
 
     return _carried_out(opened, act, prepare)

@@ -2,7 +2,8 @@
 
 Whether the newer rule would still list the same conduct is asked of both versions over the same records,
 on the day on which the old one was met and as if both had been public as long: only what the old rule
-still finds and the new one does not was lifted by the law, and not by a correction or a doubt.
+still finds and the new one does not was lifted by the law, and not by a correction or a doubt. Of an entry
+against a successor both versions are asked about whose conduct it was, the predecessor.
 """
 
 from __future__ import annotations
@@ -23,12 +24,25 @@ from evenhand.pipeline.population import rows_of
 from evenhand.relational.engine import Engine
 from evenhand.rights.floor import enforces
 from evenhand.schemes.days import Days
-from evenhand.schemes.scheme import InForce, ListRule, Scheme
+from evenhand.schemes.scheme import InForce, Scheme
 from evenhand.scoring.grounds import grounds_for
 from evenhand.scoring.questions import QUESTIONS
 from evenhand.scoring.score import score
 
 ON_LISTS = ("black",)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """An entry in effect, and whose conduct led to it."""
+
+    state: State
+    whose: SubjectId
+
+    @property
+    def case(self) -> CaseId:
+        """Its case."""
+        return self.state.facts.case
 
 
 @dataclass(slots=True)
@@ -37,7 +51,7 @@ class _Pair:
 
     old: Scheme
     new: Scheme
-    entries: list[tuple[State, ListRule]] = field(default_factory=list)
+    entries: list[_Entry] = field(default_factory=list)
 
 
 @enforces("RF-12")
@@ -54,15 +68,22 @@ def milder(opened: Opened, knowledge: Knowledge, at: Moment) -> dict[CaseId, Lig
         found[state.facts.case] = Lighten(new.version, None if rule is None else rule.lasts)
         if rule is not None:
             pair = pairs.setdefault((old.digest, new.digest), _Pair(old, new))
-            pair.entries.append((state, rule))
+            pair.entries.append(_Entry(state, _whose(opened, state)))
     if pairs:
-        whose = {state.facts.subject for pair in pairs.values() for state, _ in pair.entries}
+        whose = {entry.whose for pair in pairs.values() for entry in pair.entries}
         rows = rows_of(opened, knowledge, whose)
         with opened.engine(knowledge, (), rows) as engine:
             for pair in pairs.values():
                 for case in _lifted(opened, engine, pair, knowledge.learned or at):
                     found[case] = Lighten(pair.new.version, None)
     return found
+
+
+def _whose(opened: Opened, state: State) -> SubjectId:
+    """Whose conduct an entry is on: of a successor's the subject of the case that it follows."""
+    while state.facts.follows is not None:
+        state = opened.desk.state(state.facts.follows)
+    return state.facts.subject
 
 
 def _under_an_older_version(
@@ -83,29 +104,28 @@ def _under_an_older_version(
 
 def _lifted(opened: Opened, engine: Engine, pair: _Pair, known: Moment) -> Iterator[CaseId]:
     """The cases whose conduct the old rule still finds and no rule of the new version does."""
-    for states in _each_subject_once([state for state, _ in pair.entries]):
+    for entries in _each_subject_once(pair.entries):
         meets = {
-            scheme.version: _listed(opened, engine, scheme, states, known, pair.new)
+            scheme.version: _listed(opened, engine, scheme, entries, known, pair.new)
             for scheme in (pair.old, pair.new)
         }
-        for state in states:
-            case = state.facts.case
-            if case in meets[pair.old.version] and case not in meets[pair.new.version]:
-                yield case
+        for entry in entries:
+            if entry.case in meets[pair.old.version] and entry.case not in meets[pair.new.version]:
+                yield entry.case
 
 
 def _listed(
     opened: Opened,
     engine: Engine,
     scheme: Scheme,
-    states: Sequence[State],
+    entries: Sequence[_Entry],
     known: Moment,
     new: Scheme,
 ) -> set[CaseId]:
     """The cases with a record on which some black list of a version is entered."""
-    by_since: dict[Day | None, list[State]] = {}
-    for state in states:
-        by_since.setdefault(state.facts.public_since, []).append(state)
+    by_since: dict[Day | None, list[_Entry]] = {}
+    for entry in entries:
+        by_since.setdefault(entry.state.facts.public_since, []).append(entry)
     listed: set[CaseId] = set()
     for since, own in by_since.items():
         in_force = InForce(scheme, since)
@@ -122,18 +142,18 @@ def _listed(
             for record in ground.records
         }
         listed |= {
-            state.facts.case
-            for state in own
-            if any((state.facts.subject, record) in records for record in state.facts.records)
+            entry.case
+            for entry in own
+            if any((entry.whose, record) in records for record in entry.state.facts.records)
         }
     return listed
 
 
-def _questions(states: Iterable[State], new: Scheme, known: Moment) -> pa.Table:
+def _questions(entries: Iterable[_Entry], new: Scheme, known: Moment) -> pa.Table:
     rows: Mapping[str, list[object]] = {name: [] for name in QUESTIONS.names}
-    for state in states:
-        rows["subject"].append(int(state.facts.subject))
-        rows["as_of"].append(_day_of(state, new))
+    for entry in entries:
+        rows["subject"].append(int(entry.whose))
+        rows["as_of"].append(_day_of(entry.state, new))
         rows["known"].append(microseconds(known))
     return pa.table(rows, QUESTIONS)
 
@@ -147,13 +167,13 @@ def _day_of(state: State, new: Scheme) -> Day:
     return state.facts.met_on
 
 
-def _each_subject_once(states: Sequence[State]) -> Iterator[list[State]]:
+def _each_subject_once(entries: Sequence[_Entry]) -> Iterator[list[_Entry]]:
     """Rounds in which no subject has two cases: a subject is asked about once in a question table."""
-    left = list(states)
+    left = list(entries)
     while left:
-        chosen: dict[SubjectId, State] = {}
-        for state in left:
-            chosen.setdefault(state.facts.subject, state)
+        chosen: dict[SubjectId, _Entry] = {}
+        for entry in left:
+            chosen.setdefault(entry.whose, entry)
         yield list(chosen.values())
-        taken = {state.facts.case for state in chosen.values()}
-        left = [state for state in left if state.facts.case not in taken]
+        taken = {entry.case for entry in chosen.values()}
+        left = [entry for entry in left if entry.case not in taken]

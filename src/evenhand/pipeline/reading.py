@@ -35,8 +35,9 @@ from evenhand.relational.facts import facts_of
 from evenhand.relational.ledger import Draft, Event, signed_bytes
 from evenhand.rights.floor import enforces
 
-What = Literal["file", "held", "cases", "case", "correction"]
-"""A subject's file; what is held; the queue of cases; one case with its letters; a correction's letter."""
+What = Literal["file", "held", "cases", "case", "correction", "doubts"]
+"""A subject's file; what is held; the queue of cases; one case with its letters; a correction's letter;
+records in doubt and corrections that were made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ MAY: Final[Mapping[What, Readers]] = {
     "cases": Readers(frozenset({"clerk", "officer", "reviewer", "auditor"}), subject=False),
     "case": Readers(frozenset({"clerk", "officer", "reviewer", "auditor"}), subject=True),
     "correction": Readers(frozenset({"clerk", "officer", "reviewer", "auditor"}), subject=True),
+    "doubts": Readers(frozenset({"clerk", "officer", "reviewer", "auditor"}), subject=False),
 }
 
 
@@ -185,10 +187,38 @@ def may_read_correction(opened: Opened, correction: str, reader: Reader, at: Mom
     return made
 
 
+def may_read_doubts(
+    opened: Opened, reader: Reader, at: Moment
+) -> tuple[tuple[RecordId, ...], tuple[Event, ...]]:
+    """Leave of records in doubt, and of corrections, those of the reader's authority.
+
+    Raises:
+        NotPermitted: When nobody asks who may see any.
+    """
+    opened.desk.catch_up()
+    doubtful, made = tuple(sorted(opened.desk.doubts.now())), made_corrections(opened)
+    if _study(opened, reader):
+        return doubtful, made
+    tenure = _in_office(opened, reader, "doubts", at)
+    if tenure is None:
+        raise _needs("doubts")
+    if tenure.role == "auditor":
+        return doubtful, made
+    own = str(tenure.authority)
+    return (
+        tuple(record for record in doubtful if own in _brought_by(opened, [record])),
+        tuple(event for event in made if own in _authorities(opened, event)),
+    )
+
+
 def _authorities(opened: Opened, made: Event) -> set[str]:
     """Whose records a correction is about."""
+    return _brought_by(opened, [RecordId.parse(said) for said in texts(made.body["records"])])
+
+
+def _brought_by(opened: Opened, records: list[RecordId]) -> set[str]:
+    """The authorities that brought some records."""
     store, segments = opened.register.evidence, opened.knowledge().segments
-    records = [RecordId.parse(said) for said in texts(made.body["records"])]
     return {str(facts.authority) for facts in facts_of(store, segments, records).values()}
 
 
@@ -268,6 +298,7 @@ def _needs(what: What) -> NotPermitted:
     who = {
         "held": Text(zh="报送机关的报送员和审计员", en="clerks of the authority that delivered it"),
         "cases": Text(zh="决定机关的人员和审计员", en="those of the deciding authority"),
+        "doubts": Text(zh="信息所属机关的人员和审计员", en="those of the records' authority"),
     }[what]
     return NotPermitted(
         Text(
