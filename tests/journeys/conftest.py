@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 import pytest
 
+from evenhand.relational.ledger_place import open_ledger
+from evenhand.relational.postgres_ledger import PostgresLedger
 from tests.world import PENALTIES, World, founded_once, minor_and_serious
 
 
@@ -53,3 +57,21 @@ def published_once(ready_once: World, tmp_path_factory: pytest.TempPathFactory) 
 def published(published_once: World, tmp_path_factory: pytest.TempPathFactory) -> World:
     """A town with one company on a list, and an edition that says so."""
     return published_once.copy(tmp_path_factory.mktemp("town"))
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Whole lives are lived twice: with the ledger in a file, and in a real PostgreSQL."""
+    if metafunc.definition.get_closest_marker("both_databases"):
+        twice = ["sqlite", pytest.param("postgresql", marks=pytest.mark.needs_tool("initdb"))]
+        metafunc.parametrize("ledger_of", twice, indirect=True)
+
+
+@pytest.fixture(autouse=True)
+def ledger_of(request: pytest.FixtureRequest) -> None:
+    """Move the ledger of the town that the marker names, before anything else happens in it."""
+    if getattr(request, "param", "sqlite") == "postgresql":
+        (begins,) = request.node.get_closest_marker("both_databases").args
+        town: World = request.getfixturevalue(begins)
+        town.must("register", "move", "--to", request.getfixturevalue("postgres")())
+        with closing(open_ledger(town.register)) as ledger:
+            assert isinstance(ledger, PostgresLedger)

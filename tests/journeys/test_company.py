@@ -51,6 +51,7 @@ def _a_year_later(example: re.Match[str]) -> str:
 # the whole way
 
 
+@pytest.mark.both_databases("noticed")
 def test_a_company_is_told_heard_listed_by_two_and_published(noticed: World) -> None:
     case = noticed.only_case()
     letter = noticed.must("case", "notice", case, *noticed.acting("auditor")).out

@@ -44,6 +44,7 @@ def snapshot(town: World) -> list[str]:
     return [str(SubjectId(int(number))) for number in table["subject"].to_pylist()]
 
 
+@pytest.mark.both_databases("joined")
 def test_rf_1_who_joined_is_scored_and_who_left_is_gone_by_the_next_run(joined: World) -> None:
     assert osmanthus(joined)["subjects"] == 2
     one, two = joined.subject(1), joined.subject(2)

@@ -68,6 +68,7 @@ def dies(town: World, number: int = 1, by: str = "civil-clerk") -> Said:
     return town.say("receive", DEATHS, sheet(town, number), *town.acting(by), "--json")
 
 
+@pytest.mark.both_databases("mortal")
 def test_the_entry_ends_the_consent_goes_and_nothing_of_the_dead_counts(mortal: World) -> None:
     town, case = mortal, mortal.only_case()
     key = town.key("resident-1")

@@ -109,6 +109,7 @@ def listed(listed_once: World, tmp_path_factory: pytest.TempPathFactory) -> Worl
     return listed_once.copy(tmp_path_factory.mktemp("town"))
 
 
+@pytest.mark.both_databases("listed")
 def test_a_debtor_who_pays_is_gone_the_same_day_and_no_run_was_needed(listed: World) -> None:
     case = listed.only_case()
     listed.later(days=9)
@@ -173,6 +174,7 @@ def test_part_payment_stay_and_plan_suspend_at_once(
     assert state(listed, case) == "in_effect"
 
 
+@pytest.mark.both_databases("listed")
 def test_a_broken_plan_lets_two_fresh_judges_let_it_stand(listed: World) -> None:
     case = listed.only_case()
     deliver(listed, "分期履行", (resident(1), docket(1), today(listed)))

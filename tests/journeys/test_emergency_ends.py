@@ -91,6 +91,7 @@ def case_of(town: World) -> str:
     return event.topic
 
 
+@pytest.mark.both_databases("flooded")
 def test_everything_of_it_is_gone_the_day_after_its_last_and_nothing_ran(flooded: World) -> None:
     case = case_of(flooded)
     done = flooded.officer(case, "officer-1")

@@ -99,6 +99,7 @@ def case_of(town: World, kind: str) -> str:
 TENS = tuple(f"2026-04-{day:02}" for day in range(1, 10))
 
 
+@pytest.mark.both_databases("watched")
 def test_a_worse_grade_waits_for_two_officers_and_a_better_one_for_nobody(watched: World) -> None:
     watched.deliver(PENALTIES, *fined(1, *TENS))
     report = watched.run()

@@ -121,6 +121,7 @@ def test_a_merger_ends_the_entry_and_nothing_follows_by_itself(market: World) ->
     assert market.publish()["entries"] == 0
 
 
+@pytest.mark.both_databases("published")
 def test_rf_9_an_officer_opens_a_case_of_its_own_and_it_takes_notice_and_two_others(
     market: World,
 ) -> None:

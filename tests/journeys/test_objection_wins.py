@@ -30,6 +30,7 @@ def won(noticed: World) -> str:
     return case
 
 
+@pytest.mark.both_databases("noticed")
 def test_an_objection_that_wins_closes_the_case_and_nobody_is_listed(
     noticed: World, won: str
 ) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.world import HEADS, LIST, REASONS, REPAIRS, Row, Said, World, annulment, write_workbook
 
 
@@ -36,6 +38,7 @@ def mended(town: World, sheet: str, row: Row) -> None:
     town.must("receive", REPAIRS, path, *town.acting("credit-clerk"))
 
 
+@pytest.mark.both_databases("published")
 def test_an_appeal_that_the_authority_misses_ends_the_effect_with_no_job(published: World) -> None:
     assert appeal(published).code == 0
     published.later(days=30)
@@ -52,6 +55,7 @@ def test_an_appeal_that_the_authority_misses_ends_the_effect_with_no_job(publish
     assert published.look() == {published.only_case(): "ended"}
 
 
+@pytest.mark.both_databases("published")
 def test_an_appeal_that_wins_ends_it_at_once_and_the_same_fact_never_lists_again(
     published: World,
 ) -> None:
@@ -91,6 +95,7 @@ def test_an_appeal_can_only_shorten(published: World) -> None:
     assert published.sizes() == {}
 
 
+@pytest.mark.both_databases("ready")
 def test_a_second_officer_who_disagrees_closes_the_case(ready: World) -> None:
     case = ready.only_case()
     assert ready.officer(case, "officer-1").code == 0
@@ -99,6 +104,7 @@ def test_a_second_officer_who_disagrees_closes_the_case(ready: World) -> None:
     assert ready.sizes() == {}
 
 
+@pytest.mark.both_databases("published")
 def test_a_company_that_mended_is_repaired_after_a_year_and_not_before(published: World) -> None:
     case = published.only_case()
     asking = ("--paper", letter(published))

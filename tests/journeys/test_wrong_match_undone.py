@@ -57,6 +57,7 @@ def listed(town: World, record: str) -> str:
     return case
 
 
+@pytest.mark.both_databases("town")
 def test_a_wrong_match_is_undone_with_everything_that_followed(mistaken: World) -> None:
     record, _ = only_identity(mistaken)
     case = listed(mistaken, record)

@@ -49,6 +49,7 @@ def test_a_dry_run_prints_everything_and_records_nothing(published: World) -> No
     assert published.sizes() == {f"linhe-compliance/{LIST}": 1}
 
 
+@pytest.mark.both_databases("published")
 def test_one_act_suspends_reckons_anew_tells_and_writes_one_letter(published: World) -> None:
     case, record = published.only_case(), record_of(published)
     before = published.head()[0]
