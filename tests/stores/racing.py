@@ -30,13 +30,15 @@ from evenhand.cases.adjudicate import (
     review,
 )
 from evenhand.cases.adjudicate import answer as answer_it
-from evenhand.cases.case import Cause
+from evenhand.cases.case import Cause, State
 from evenhand.cases.commands import (
     Answer,
     Appeal,
     Command,
     DecideAppeal,
     DecideRepair,
+    Follow,
+    Lighten,
     Object,
     RepairPath,
 )
@@ -47,9 +49,15 @@ from evenhand.cases.founder_keys import confirm_own_key, replace_own_key
 from evenhand.cases.lost_keys import LostKey, report_lost
 from evenhand.cases.passing_time import pass_time, reconsidered
 from evenhand.cases.redress import AppealOutcome, RepairOutcome
+from evenhand.cases.succession import (
+    Registration,
+    ceased,
+    facts_of_successor,
+    open_against_successor,
+)
 from evenhand.kernel.errors import Conflict, NotLawfulNow, NotPermitted
-from evenhand.kernel.ids import CaseId, PersonId
-from evenhand.kernel.periods import Moment
+from evenhand.kernel.ids import CaseId, PersonId, RecordId, SubjectId
+from evenhand.kernel.periods import Moment, Span
 from evenhand.relational.ledger import SYSTEM, Draft
 from tests.explorer.commands import decision
 from tests.stores.places import AnyLedger
@@ -325,6 +333,43 @@ def doubted(office: Office, case: CaseId) -> object:
         named: Any = {"records": [str(r) for r in records]}
         follows = _reconsider(office, dict.fromkeys(records, "doubted"))
         return opened.append([Draft("record.doubted", str(records[0]), SYSTEM, named), *follows])
+
+
+def notices(office: Office, case: CaseId) -> None:
+    """The notice of a case is made."""
+    office.notice(case)
+
+
+def gone(office: Office, case: CaseId) -> object:
+    """The subject is struck off; what follows for its cases is recorded."""
+    with office.desk.transaction(office.at) as opened:
+        subject = office.desk.state(case).facts.subject
+        return opened.append(list(ceased(office.desk, {subject: "deregistered"}, office.at)))
+
+
+def milder(lasts: str) -> Turn:
+    """The daily run finds a newer version in force: with a shorter term, or without such a list."""
+
+    def turn(office: Office, case: CaseId) -> object:
+        newer = Lighten("2026.1", Span.parse(lasts) if lasts else None)
+        return pass_time(office.desk, office.at, milder={case: newer})
+
+    return turn
+
+
+def follows(person: str, number: int = 8) -> Turn:
+    """An officer opens a case against the successor that a registration names."""
+
+    def turn(office: Office, case: CaseId) -> object:
+        change = Registration(RecordId(7000), 7001, "D-fedcba9876543210", PersonId("tax-clerk"))
+
+        def asked(before: State) -> Follow:
+            facts = facts_of_successor(before, SubjectId(1000 + number), change, hand(person))
+            return Follow(facts, before, True, True, REASONS)
+
+        return open_against_successor(office.desk, hand(person), case, asked, office.at)
+
+    return turn
 
 
 def settled(office: Office, case: CaseId) -> object:

@@ -46,7 +46,11 @@ from tests.stores.racing import (
     deliver,
     doubted,
     enrols,
+    follows,
+    gone,
     lost,
+    milder,
+    notices,
     objects,
     opens_it,
     refuses,
@@ -182,7 +186,21 @@ def _enrolling(office: Office) -> CaseId:
     return case
 
 
+def _struck_off(office: Office) -> CaseId:
+    case = office.in_effect()
+    gone(office, case)
+    return case
+
+
 STARTS: Mapping[str, Start] = {
+    "proposed": Start(
+        Office.case,
+        {"notice 1": notices, "notice 2": notices, "struck off": gone},
+    ),
+    "struck off": Start(
+        _struck_off,
+        {"follow 4": follows("officer-four"), "follow 3": follows("officer-three")},
+    ),
     "asked for repair": Start(
         _asked_for_repair,
         {
@@ -276,6 +294,10 @@ STARTS: Mapping[str, Start] = {
             "ends 2": decides("officer-two", "review", "ends"),
             "revoke": revoke("officer-one"),
             "lost 2": lost("officer-two", dt.timedelta(hours=1)),
+            "struck off": gone,
+            "milder": milder("18 months"),
+            "lifted": milder(""),
+            "follow": follows("officer-four"),
         },
     ),
     "suspended": Start(

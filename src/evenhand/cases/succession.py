@@ -6,7 +6,7 @@ successor, and that person can sign neither of its decisions, as if they had sup
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from evenhand.cases.case import Facts, State
@@ -83,16 +83,25 @@ def facts_of_successor(
 
 
 def open_against_successor(
-    desk: Desk, hand: Hand, command: Follow, at: Moment
+    desk: Desk, hand: Hand, predecessor: str, asked: Callable[[State], Follow], at: Moment
 ) -> tuple[Event, ...]:
     """Check, sign and record the opening of a case against a successor, in one transaction.
 
+    Args:
+        desk: The register's cases.
+        hand: The officer.
+        predecessor: The predecessor's case.
+        asked: What the officer asks, by that case as it stands when nothing can come between any more.
+        at: The register's clock.
+
     Raises:
+        BadInput: When there is no such case.
         NotLawfulNow: When the list, the term or a guard does not allow it; names the guard.
         NotPermitted: When this person may not.
     """
-    case = command.facts.case
     with desk.transaction(at) as opened:
+        command = asked(desk.state(predecessor))
+        case = command.facts.case
         known = case if case in desk.states else None
         intended = replace(desk.context(at, hand.person, signed=True), known_case=known)
         (body,) = decide(None, command, intended)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from evenhand.cases.case import State
 from evenhand.cases.commands import Follow
 from evenhand.cases.hand import Hand
 from evenhand.cases.succession import (
@@ -42,17 +43,17 @@ def follow_case(opened: Opened, hand: Hand, asked: Succession, at: Moment) -> tu
         NotLawfulNow: When the list, the registration or the term does not allow it.
         NotPermitted: When this person may not.
     """
-    with opened.register.lock():
-        knowledge = opened.knowledge()
-        opened.desk.catch_up()
-        before = opened.desk.state(asked.case)
-        facts = before.facts
+
+    def command(before: State) -> Follow:
+        knowledge, facts = opened.knowledge(), before.facts
         registration = _registration(opened, knowledge, facts.subject, asked.successor)
         made = facts_of_successor(before, asked.successor, registration, hand)
         rule = opened.scheme(knowledge.schemes[facts.scheme, facts.version]).list_rule(facts.list)
         named = registration is not None and registration.record not in opened.desk.doubtful()
-        command = Follow(made, before, rule.successors, named, asked.reasons)
-        return open_against_successor(opened.desk, hand, command, at)
+        return Follow(made, before, rule.successors, named, asked.reasons)
+
+    with opened.register.lock():
+        return open_against_successor(opened.desk, hand, asked.case, command, at)
 
 
 def _registration(
