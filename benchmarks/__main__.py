@@ -18,6 +18,7 @@ BENCHMARKS = (
     "explain",
     "comparing",
     "publish",
+    "redress",
     "real",
 )
 
