@@ -13,16 +13,6 @@ from evenhand.relational.ledger_place import open_ledger
 from tests.world import ORIGIN, World
 
 
-@pytest.fixture(
-    params=["sqlite", pytest.param("postgresql", marks=pytest.mark.needs_tool("initdb"))]
-)
-def kept(request: pytest.FixtureRequest, published: World) -> World:
-    """A town with an edition, its ledger in a file or in a real PostgreSQL."""
-    if request.param == "postgresql":
-        published.must("register", "move", "--to", request.getfixturevalue("postgres")())
-    return published
-
-
 def forge(town: World) -> int:
     """End the entry from outside, for a reason that is not there; gives the number of the event."""
     case = town.only_case()
@@ -33,8 +23,9 @@ def forge(town: World) -> int:
     return event.seq
 
 
-def test_a_lawful_register_is_audited_invariant_by_invariant(kept: World) -> None:
-    said = kept.must("audit", "--json").value
+@pytest.mark.both_databases("published")
+def test_a_lawful_register_is_audited_invariant_by_invariant(published: World) -> None:
+    said = published.must("audit", "--json").value
     assert said["violations"] == []
     assert said["cases"] == 1
     assert list(said["invariants"]) == list(INVARIANTS)
@@ -42,18 +33,19 @@ def test_a_lawful_register_is_audited_invariant_by_invariant(kept: World) -> Non
     assert said["invariants"]["L1"]["looked_at"] == "later"
 
 
-def test_a_violation_is_named_and_nothing_is_published_over_it(kept: World) -> None:
-    seq = forge(kept)
-    said = kept.say("audit", "--json")
+@pytest.mark.both_databases("published")
+def test_a_violation_is_named_and_nothing_is_published_over_it(published: World) -> None:
+    seq = forge(published)
+    said = published.say("audit", "--json")
     assert said.code == 3
     assert said.value["invariants"]["D10"]["violations"] == 1
     assert f"(event {seq})" in said.value["violations"][0]
-    before = kept.head()
-    refused = kept.say("publish", "--key", kept.key("publisher"), "--origin", ORIGIN)
+    before = published.head()
+    refused = published.say("publish", "--key", published.key("publisher"), "--origin", ORIGIN)
     assert refused.code == 3
     assert f"(event {seq})" in refused.err
     assert "so nothing is published" in refused.err
-    assert kept.head() == before
+    assert published.head() == before
 
 
 def publishing(town: World) -> tuple[object, ...]:

@@ -29,28 +29,10 @@ def watched(published: World) -> Iterator[Watching]:
     made.kill()
 
 
-BOTH = ["sqlite", pytest.param("postgresql", marks=pytest.mark.needs_tool("initdb"))]
-
-
-@pytest.fixture(params=BOTH)
-def watched_anywhere(request: pytest.FixtureRequest, published: World) -> Iterator[Watching]:
-    """The same, its ledger in a file or in a real PostgreSQL."""
-    made = Watching(kept_in(request, published))
-    yield made
-    made.kill()
-
-
-def kept_in(request: pytest.FixtureRequest, town: World) -> World:
-    """The town with its ledger where the fixture's parameter says."""
-    if request.param == "postgresql":
-        town.must("register", "move", "--to", request.getfixturevalue("postgres")())
-    return town
-
-
-@pytest.fixture(params=BOTH)
-def timed(request: pytest.FixtureRequest, noticed: World) -> Iterator[Watching]:
+@pytest.fixture
+def timed(noticed: World) -> Iterator[Watching]:
     """A town with one case whose notice was made, and a witness whose clock the test sets."""
-    made = Watching(kept_in(request, noticed), START)
+    made = Watching(noticed, START)
     yield made
     made.kill()
 
@@ -65,10 +47,8 @@ def verified(town: World, *arguments: object) -> tuple[int, str]:
     return done.code, done.out + done.err
 
 
-def test_it_cosigns_ledger_and_edition_and_is_killed_and_goes_on(
-    watched_anywhere: Watching,
-) -> None:
-    watched = watched_anywhere
+@pytest.mark.both_databases("published")
+def test_it_cosigns_ledger_and_edition_and_is_killed_and_goes_on(watched: Watching) -> None:
     town = watched.town
     first = town.must(*watched.asking(), "--json").value
     assert (first["witness"], first["edition"]) == (NAME, True)
@@ -126,10 +106,8 @@ def test_two_registers_that_were_one_cannot_both_go_on(watched: Watching) -> Non
     assert "The witness refuses" in done.err
 
 
-def test_a_ledger_that_was_rewritten_and_chained_anew_is_refused(
-    watched_anywhere: Watching,
-) -> None:
-    watched = watched_anywhere
+@pytest.mark.both_databases("published")
+def test_a_ledger_that_was_rewritten_and_chained_anew_is_refused(watched: Watching) -> None:
     town = watched.town
     town.must(*watched.asking())
     ledger = open_ledger(town.register)
@@ -184,6 +162,7 @@ def _rewrite(ledger: Path) -> None:
         connection.commit()
 
 
+@pytest.mark.both_databases("noticed")
 def test_a_clock_set_forward_cannot_end_the_time_to_object(timed: Watching) -> None:
     town = timed.town
     case = town.only_case()
@@ -199,6 +178,7 @@ def test_a_clock_set_forward_cannot_end_the_time_to_object(timed: Watching) -> N
     assert objected.code == 0, "the subject can still object, for by the witness it is not late"
 
 
+@pytest.mark.both_databases("noticed")
 def test_when_the_witness_saw_the_days_go_by_the_officers_can_decide(timed: Watching) -> None:
     town = timed.town
     case = town.only_case()
@@ -216,6 +196,7 @@ def test_when_the_witness_saw_the_days_go_by_the_officers_can_decide(timed: Watc
     assert town.look()[case] == "in_effect"
 
 
+@pytest.mark.both_databases("noticed")
 def test_time_that_no_witness_was_asked_about_does_not_count_against_anybody(
     timed: Watching,
 ) -> None:
@@ -229,6 +210,7 @@ def test_time_that_no_witness_was_asked_about_does_not_count_against_anybody(
     assert town.officer(case, "officer-1").code == 2, "the first mark only begins the count"
 
 
+@pytest.mark.both_databases("noticed")
 def test_a_clock_that_stands_still_prolongs_nothing_for_the_authority(timed: Watching) -> None:
     town = timed.town
     case = town.only_case()
@@ -241,6 +223,7 @@ def test_a_clock_that_stands_still_prolongs_nothing_for_the_authority(timed: Wat
     town.publish()
 
 
+@pytest.mark.both_databases("noticed")
 def test_a_clock_that_stands_still_prolongs_no_entry(timed: Watching) -> None:
     town = timed.town
     case = town.only_case()

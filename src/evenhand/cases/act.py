@@ -11,11 +11,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from evenhand.cases.commands import OF_PEOPLE, Command, Context, EventBody
-from evenhand.cases.desk import Desk, verifies
+from evenhand.cases.desk import Desk
 from evenhand.cases.hand import Hand
 from evenhand.cases.transitions import decide
 from evenhand.kernel.ids import CaseId, PersonId
 from evenhand.kernel.periods import Moment
+from evenhand.keys.acts import verifies
 from evenhand.relational.ledger import SYSTEM, Draft, Event, signed_bytes
 
 __all__ = ["Hand", "act", "prepare", "submit"]

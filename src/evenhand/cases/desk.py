@@ -6,8 +6,6 @@ before anything is decided, so that an act is checked against what is true in th
 
 from __future__ import annotations
 
-import base64
-import binascii
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator
@@ -25,7 +23,7 @@ from evenhand.kernel.errors import BadInput
 from evenhand.kernel.ids import CaseId, PersonId, RecordId
 from evenhand.kernel.periods import Day, Moment
 from evenhand.kernel.text import Text
-from evenhand.keys.signing import PublicKey
+from evenhand.keys.acts import verifies
 from evenhand.relational.doubts import DOUBT_KINDS, Doubts
 from evenhand.relational.ledger import Event, Ledger, Transaction, signed_bytes
 
@@ -197,12 +195,3 @@ class Desk:
         against = ("list", "stands") if state.facts.adverse else ("ends",)
         if event.body["outcome"] in against:
             self._listed[self.people.natural_of(event.actor), self.today(event.at)] += 1
-
-
-def verifies(key: PublicKey | None, message: bytes, signature: str) -> bool:
-    """Say whether a signature in base64 over a message is by the holder of a key."""
-    try:
-        made = base64.b64decode(signature, validate=True)
-    except binascii.Error:
-        return False
-    return key is not None and key.verifies(made, message)

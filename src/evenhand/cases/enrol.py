@@ -7,12 +7,11 @@ revocation.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from evenhand.cases.desk import Desk, verifies
+from evenhand.cases.desk import Desk
 from evenhand.cases.findings import NUMBER_IN_TEXT
-from evenhand.cases.guards import D3_OFFICE, D5_PERSON, free_of_numbers, holds_a_number
+from evenhand.cases.guards import D3_OFFICE, free_of_numbers, holds_a_number
 from evenhand.cases.hand import Hand
 from evenhand.cases.people import ENROLLED, TITLES, People, Role
 from evenhand.cases.person_findings import (
@@ -24,6 +23,7 @@ from evenhand.cases.person_findings import (
     OTHER_STEWARD,
     WRONG_ROLE,
 )
+from evenhand.cases.recording import record_signed
 from evenhand.kernel.canonical import Json, digest
 from evenhand.kernel.errors import NotLawfulNow, NotPermitted
 from evenhand.kernel.findings import Kind, Place, found
@@ -31,9 +31,7 @@ from evenhand.kernel.ids import AuthorityId, PersonId
 from evenhand.kernel.periods import Moment
 from evenhand.kernel.text import Text
 from evenhand.keys.signing import PublicKey
-from evenhand.relational.ledger import Draft, Event, signed_bytes
-
-_Make = Callable[[People, Moment], Draft]
+from evenhand.relational.ledger import Draft, Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,8 @@ def enrol(desk: Desk, hand: Hand, enrolment: Enrolment, at: Moment) -> Event:
         NotLawfulNow: When the enrolment is not possible, or this steward signed it before.
     """
 
-    def make(people: People, now: Moment) -> Draft:
+    def make() -> Draft:
+        people, now = desk.people, desk.now(at)
         _holds(people, hand.person, "steward")
         _possible(people, enrolment, now)
         content = enrolment.content(people)
@@ -77,7 +76,7 @@ def enrol(desk: Desk, hand: Hand, enrolment: Enrolment, at: Moment) -> Event:
         _unless(before is None or hand.person not in before.stewards, OTHER_STEWARD, hand.person)
         return Draft("person.enrolled", enrolment.person, hand.person, content)
 
-    return _record(desk, hand, make, at)
+    return record_signed(desk, hand, make, at)[0]
 
 
 def countersign(desk: Desk, hand: Hand, enrolment: Enrolment, at: Moment) -> Event:
@@ -88,7 +87,8 @@ def countersign(desk: Desk, hand: Hand, enrolment: Enrolment, at: Moment) -> Eve
         NotLawfulNow: When two stewards have not signed exactly this.
     """
 
-    def make(people: People, now: Moment) -> Draft:
+    def make() -> Draft:
+        people, now = desk.people, desk.now(at)
         _holds(people, hand.person, "auditor")
         _possible(people, enrolment, now)
         agreed = digest(enrolment.content(people))
@@ -97,7 +97,7 @@ def countersign(desk: Desk, hand: Hand, enrolment: Enrolment, at: Moment) -> Eve
         body: dict[str, Json] = {"enrolment": agreed}
         return Draft("person.countersigned", enrolment.person, hand.person, body)
 
-    return _record(desk, hand, make, at)
+    return record_signed(desk, hand, make, at)[0]
 
 
 def revoke(desk: Desk, hand: Hand, person: PersonId, why: str, at: Moment) -> Event:
@@ -108,7 +108,8 @@ def revoke(desk: Desk, hand: Hand, person: PersonId, why: str, at: Moment) -> Ev
         NotLawfulNow: When there is nobody to revoke.
     """
 
-    def make(people: People, now: Moment) -> Draft:
+    def make() -> Draft:
+        people, now = desk.people, desk.now(at)
         _holds(people, hand.person, "steward")
         free_of_numbers(desk.context(now), why)
         held = people.tenures.get(person, ())
@@ -117,25 +118,7 @@ def revoke(desk: Desk, hand: Hand, person: PersonId, why: str, at: Moment) -> Ev
         body: dict[str, Json] = {"why": why, "term": len(held)}
         return Draft("person.revoked", person, hand.person, body)
 
-    return _record(desk, hand, make, at)
-
-
-def _record(desk: Desk, hand: Hand, make: _Make, at: Moment) -> Event:
-    """Sign what would be recorded now; check everything again in the transaction that records it."""
-    desk.catch_up()
-    signature = hand.signed(make(desk.people, desk.now(at)))
-    with desk.transaction(at) as opened:
-        now = desk.now(at)
-        draft = make(desk.people, now)
-        message = signed_bytes(draft.kind, draft.topic, draft.actor, draft.body)
-        if not verifies(desk.people.public_key_of(hand.person, now), message, signature):
-            unsigned = Text(
-                zh="签名与将要记录的内容不符",
-                en="the signature does not fit what would be recorded",
-            )
-            raise NotPermitted(D5_PERSON.refusal(read=unsigned), D5_PERSON.name)
-        signed = Draft(draft.kind, draft.topic, draft.actor, draft.body, signature)
-        return opened.append([signed])[0]
+    return record_signed(desk, hand, make, at)[0]
 
 
 def _possible(people: People, enrolment: Enrolment, now: Moment) -> None:

@@ -8,22 +8,22 @@ is the same person: what the old key signed before stays theirs.
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable
 from typing import Final
 
-from evenhand.cases.desk import Desk, verifies
+from evenhand.cases.desk import Desk
 from evenhand.cases.guards import D3_OFFICE
 from evenhand.cases.hand import Hand
 from evenhand.cases.people import KEY_REPLACED, People, vouched_for
 from evenhand.cases.person_findings import KEY_USED, NO_REPLACEMENT, OWN_REPLACEMENT
-from evenhand.cases.together import refused, unsigned
+from evenhand.cases.recording import record_signed
+from evenhand.cases.together import refused
 from evenhand.kernel.canonical import Json
 from evenhand.kernel.errors import NotPermitted
 from evenhand.kernel.ids import PersonId
 from evenhand.kernel.periods import Moment
 from evenhand.kernel.text import Text
 from evenhand.keys.signing import PrivateKey, PublicKey
-from evenhand.relational.events import Draft, Event, signed_bytes
+from evenhand.relational.events import Draft, Event
 
 _FOUNDER: Final = Text(zh="管理员或审计员", en="a steward or the auditor")
 
@@ -42,7 +42,8 @@ def replace_own_key(desk: Desk, hand: Hand, new: PrivateKey, at: Moment) -> Even
         NotLawfulNow: When the new key is or was somebody's.
     """
 
-    def make(people: People) -> Draft:
+    def make() -> Draft:
+        people = desk.people
         _founder(people, hand.person)
         if people.owner_of(new.public) is not None or _of_witness(desk, new.public):
             raise refused(KEY_USED, str(new.public))
@@ -55,7 +56,7 @@ def replace_own_key(desk: Desk, hand: Hand, new: PrivateKey, at: Moment) -> Even
         body["by_new"] = base64.b64encode(new.sign(vouched_for(hand.person, body))).decode()
         return Draft(KEY_REPLACED, hand.person, hand.person, body)
 
-    return _record(desk, hand, make, at)
+    return record_signed(desk, hand, make, at)[0]
 
 
 def confirm_own_key(desk: Desk, hand: Hand, person: PersonId, new: PublicKey, at: Moment) -> Event:
@@ -73,29 +74,16 @@ def confirm_own_key(desk: Desk, hand: Hand, person: PersonId, new: PublicKey, at
         NotLawfulNow: When it is their own key, or its owner did not say exactly that.
     """
 
-    def make(people: People) -> Draft:
-        _founder(people, hand.person)
+    def make() -> Draft:
+        _founder(desk.people, hand.person)
         if hand.person == person:
             raise refused(OWN_REPLACEMENT, person)
-        offered = people.offered.get(person)
+        offered = desk.people.offered.get(person)
         if offered is None or offered.body["new"] != str(new):
             raise refused(NO_REPLACEMENT, person)
         return Draft(KEY_REPLACED, person, hand.person, offered.body)
 
-    return _record(desk, hand, make, at)
-
-
-def _record(desk: Desk, hand: Hand, make: Callable[[People], Draft], at: Moment) -> Event:
-    """Sign what would be recorded now; check everything again in the transaction that records it."""
-    desk.catch_up()
-    signature = hand.signed(make(desk.people))
-    with desk.transaction(at) as opened:
-        draft = make(desk.people)
-        message = signed_bytes(draft.kind, draft.topic, draft.actor, draft.body)
-        if not verifies(desk.people.public_key_of(hand.person, desk.now(at)), message, signature):
-            raise unsigned()
-        signed = Draft(draft.kind, draft.topic, draft.actor, draft.body, signature)
-        return opened.append([signed])[0]
+    return record_signed(desk, hand, make, at)[0]
 
 
 def _founder(people: People, person: PersonId) -> None:

@@ -12,12 +12,13 @@ from dataclasses import dataclass, field
 
 from evenhand.cases.case import PROVEN, State
 from evenhand.cases.commands import LoseSignatures
-from evenhand.cases.desk import Desk, verifies
+from evenhand.cases.desk import Desk
 from evenhand.cases.guards import D3_OFFICE, free_of_numbers
 from evenhand.cases.hand import Hand
 from evenhand.cases.people import TITLES
 from evenhand.cases.person_findings import NOTHING_TO_SIGN
-from evenhand.cases.together import refused, unsigned
+from evenhand.cases.recording import record_signed
+from evenhand.cases.together import refused
 from evenhand.cases.transitions import decide
 from evenhand.kernel.canonical import Json
 from evenhand.kernel.errors import BadInput, NotPermitted
@@ -25,7 +26,7 @@ from evenhand.kernel.ids import CaseId, PersonId
 from evenhand.kernel.periods import Moment, said
 from evenhand.kernel.text import Text
 from evenhand.keys.signing import PublicKey
-from evenhand.relational.ledger import SYSTEM, Draft, Event, Transaction, signed_bytes
+from evenhand.relational.ledger import SYSTEM, Draft, Event, Transaction
 
 _ACTS = ("case.decided", "case.delivered", "case.waived", "case.answered")
 
@@ -61,15 +62,13 @@ def report_lost(desk: Desk, hand: Hand, lost: LostKey, at: Moment) -> tuple[Even
         NotPermitted: When the person who acts is no steward, or the signature is not theirs.
         NotLawfulNow: When nobody has or had that key under that account, or it was lost before.
     """
-    desk.catch_up()
-    signature = hand.signed(_draft(desk, hand, lost, at))
-    with desk.transaction(at) as opened:
-        draft = _draft(desk, hand, lost, at)
-        message = signed_bytes(draft.kind, draft.topic, draft.actor, draft.body)
-        if not verifies(desk.people.public_key_of(hand.person, desk.now(at)), message, signature):
-            raise unsigned()
-        signed = Draft(draft.kind, draft.topic, draft.actor, draft.body, signature)
-        return opened.append([signed, *_follows(desk, opened, lost, at)])
+    return record_signed(
+        desk,
+        hand,
+        lambda: _draft(desk, hand, lost, at),
+        at,
+        lambda opened: _follows(desk, opened, lost, at),
+    )
 
 
 def _draft(desk: Desk, hand: Hand, lost: LostKey, at: Moment) -> Draft:

@@ -6,7 +6,6 @@ Apart from the names of settings this shares nothing with the stage that it watc
 from __future__ import annotations
 
 import base64
-import binascii
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
@@ -196,6 +195,13 @@ class History:
         default_factory=dict
     )
 
+    def __post_init__(self) -> None:
+        """Begin with the founders, where no history says how they went on."""
+        if not self.founding:
+            stewards, auditor = self.founders.stewards, self.founders.auditor
+            self.founding = {one.person: [_founding(one, "steward")] for one in stewards}
+            self.founding[auditor.person] = [_founding(auditor, "auditor")]
+
     @classmethod
     def of(cls, events: Iterable[Seen], founders: Founders, zone: dt.tzinfo) -> History:
         """Tell a history from a ledger's events."""
@@ -283,11 +289,6 @@ class History:
                 self.doubts.setdefault(record, []).append((event.seq, doubted, one))
 
     def _held(self, account: str) -> list[Office]:
-        if not self.founding:
-            auditor = self.founders.auditor
-            self.founding[auditor.person] = [_founding(auditor, "auditor")]
-            for steward in self.founders.stewards:
-                self.founding[steward.person] = [_founding(steward, "steward")]
         return self.founding.get(account) or self.offices.get(account, [])
 
     def _person(self, event: Seen) -> None:
@@ -349,7 +350,7 @@ def _vouched(event: Seen, said: Mapping[str, Json]) -> bool:
     try:
         made = base64.b64decode(str(event.body.get("by_new")), validate=True)
         new = PublicKey.parse(str(said["new"]))
-    except (binascii.Error, EvenhandError):
+    except (ValueError, EvenhandError):
         return False
     return new.verifies(made, key_bytes(event.kind, event.topic, said))
 
@@ -358,7 +359,7 @@ def verifies(event: Seen, key: str) -> bool:
     """Say whether an event's signature is one of a key, over all that the event says."""
     try:
         made = base64.b64decode(event.signature, validate=True)
-    except binascii.Error:
+    except ValueError:
         return False
     said = signed_bytes(event.kind, event.topic, event.actor, event.body)
     return PublicKey.parse(key).verifies(made, said)

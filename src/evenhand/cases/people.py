@@ -8,8 +8,6 @@ A revocation counts at once. Whoever they are, two accounts of one natural perso
 
 from __future__ import annotations
 
-import base64
-import binascii
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -21,7 +19,7 @@ from evenhand.kernel.errors import BadInput
 from evenhand.kernel.ids import AuthorityId, PersonId
 from evenhand.kernel.periods import Moment, moment
 from evenhand.kernel.text import Text
-from evenhand.keys.acts import key_bytes, signed_bytes
+from evenhand.keys.acts import key_bytes, signed_bytes, verifies
 from evenhand.keys.signing import PublicKey
 
 Role = Literal["steward", "auditor", "clerk", "officer", "reviewer"]
@@ -316,18 +314,13 @@ def _in_order(people: People, event: Happening, held: tuple[Tenure, ...]) -> boo
     message = signed_bytes(event.kind, event.topic, event.actor, body)
     try:
         new = PublicKey.parse(str(body.get("new")))
-        signatures = (
-            base64.b64decode(event.signature, validate=True),
-            base64.b64decode(str(body.get("by_new")), validate=True),
-        )
-    except (BadInput, binascii.Error):
+    except BadInput:
         return False
     return (
         (body.get("old"), body.get("term")) == (str(held[-1].key), len(held))
         and people.owner_of(new) is None
-        and own is not None
-        and own.verifies(signatures[0], message)
-        and new.verifies(signatures[1], vouched_for(event.topic, body))
+        and verifies(own, message, event.signature)
+        and verifies(new, vouched_for(event.topic, body), str(body.get("by_new")))
     )
 
 

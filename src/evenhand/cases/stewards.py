@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from evenhand.cases.desk import Desk, verifies
+from evenhand.cases.desk import Desk
 from evenhand.cases.guards import free_of_numbers
 from evenhand.cases.hand import Hand
 from evenhand.cases.person_findings import NOTHING_TO_SIGN
-from evenhand.cases.together import Agreements, Proposal, refused, unsigned
+from evenhand.cases.recording import record_signed
+from evenhand.cases.together import Agreements, Proposal, refused
 from evenhand.cases.witnessed import Enrolled
 from evenhand.kernel.canonical import Json
 from evenhand.kernel.periods import Moment
-from evenhand.relational.events import Event, signed_bytes
+from evenhand.relational.events import Draft, Event
 
 Makes = Callable[[Agreements], Proposal]
 """Says what is signed, by what was agreed so far."""
@@ -25,16 +26,11 @@ def sign_together(desk: Desk, hand: Hand, makes: Makes, at: Moment) -> Event:
         NotPermitted: When the person is no steward, or the signature is not theirs.
         NotLawfulNow: When this steward signed it before.
     """
-    desk.catch_up()
-    signature = hand.signed(desk.agreements.draft(hand, makes(desk.agreements)))
-    with desk.transaction(at) as opened:
-        draft = desk.agreements.draft(hand, makes(desk.agreements))
-        message = signed_bytes(draft.kind, draft.topic, draft.actor, draft.body)
-        key = desk.people.public_key_of(hand.person, desk.now(at))
-        if not verifies(key, message, signature):
-            raise unsigned()
-        draft = type(draft)(draft.kind, draft.topic, draft.actor, draft.body, signature)
-        return opened.append([draft])[0]
+
+    def make() -> Draft:
+        return desk.agreements.draft(hand, makes(desk.agreements))
+
+    return record_signed(desk, hand, make, at)[0]
 
 
 def enrol_witness(desk: Desk, hand: Hand, witness: Enrolled, at: Moment) -> Event:

@@ -11,12 +11,13 @@ from dataclasses import dataclass, replace
 
 from evenhand.cases.case import Facts, State
 from evenhand.cases.commands import Cease, Follow, Gone
-from evenhand.cases.desk import Desk, verifies
+from evenhand.cases.desk import Desk
 from evenhand.cases.hand import Hand
 from evenhand.cases.transitions import decide
 from evenhand.kernel.canonical import digest
 from evenhand.kernel.ids import CaseId, PersonId, RecordId, SubjectId
 from evenhand.kernel.periods import Moment
+from evenhand.keys.acts import verifies
 from evenhand.relational.ledger import SYSTEM, Draft, Event, signed_bytes
 
 

@@ -6,8 +6,6 @@ steward signed alone changes nothing; ``term`` counts what was agreed, so that n
 
 from __future__ import annotations
 
-import base64
-import binascii
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -20,6 +18,7 @@ from evenhand.kernel.canonical import Json, digest
 from evenhand.kernel.errors import NotLawfulNow, NotPermitted
 from evenhand.kernel.findings import Kind, Place, found
 from evenhand.kernel.text import Text
+from evenhand.keys.acts import verifies
 from evenhand.relational.events import Draft, Event, signed_bytes
 
 TOGETHER: Final = frozenset(
@@ -140,12 +139,8 @@ class Agreements:
         if self.founders.role_of(event.actor) != "steward":
             return False
         key = people.public_key_of(event.actor, event.at, event.seq)
-        try:
-            made = base64.b64decode(event.signature, validate=True)
-        except binascii.Error:
-            return False
         message = signed_bytes(event.kind, event.topic, event.actor, event.body)
-        return key is not None and key.verifies(made, message)
+        return verifies(key, message, event.signature)
 
 
 def unsigned() -> NotPermitted:

@@ -6,7 +6,6 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Final
 
-from evenhand.cases.desk import verifies
 from evenhand.cases.guards import free_of_numbers
 from evenhand.cases.hand import Hand
 from evenhand.cases.people import TITLES, Role
@@ -14,6 +13,7 @@ from evenhand.kernel.errors import NotPermitted
 from evenhand.kernel.ids import AuthorityId
 from evenhand.kernel.periods import Moment
 from evenhand.kernel.text import Text
+from evenhand.keys.acts import verifies
 from evenhand.pipeline.opened import Opened
 from evenhand.relational.ledger import Draft, signed_bytes
 

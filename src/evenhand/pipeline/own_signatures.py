@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from evenhand.cases.desk import verifies
 from evenhand.cases.people import PERSON_KINDS, Founders, People, take
+from evenhand.keys.acts import verifies
 from evenhand.keys.signing import PublicKey
 from evenhand.relational.ledger import SYSTEM, Event, signed_bytes
 

@@ -16,14 +16,14 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from evenhand.cases.case import State
-from evenhand.cases.desk import verifies
 from evenhand.cases.hand import Hand
 from evenhand.cases.people import Role, Tenure
 from evenhand.kernel.canonical import Json
 from evenhand.kernel.errors import NotPermitted
-from evenhand.kernel.ids import CaseId, RecordId, SubjectId
+from evenhand.kernel.ids import AuthorityId, CaseId, RecordId, SubjectId
 from evenhand.kernel.periods import Moment, said
 from evenhand.kernel.text import Text
+from evenhand.keys.acts import verifies
 from evenhand.keys.signing import PrivateKey
 from evenhand.pipeline.acts import signed_act
 from evenhand.pipeline.consequences import correction_named, made_corrections
@@ -182,7 +182,11 @@ def may_read_correction(opened: Opened, correction: str, reader: Reader, at: Mom
     tenure = None if _study(opened, reader) else _in_office(opened, reader, "correction", at)
     if _study(opened, reader) or (tenure is not None and tenure.role == "auditor"):
         return correction_named(opened, correction)
-    if made is None or tenure is None or tenure.authority not in _authorities(opened, made):
+    if (
+        made is None
+        or tenure is None
+        or tenure.authority not in _brought_by(opened, _records_of(made)).values()
+    ):
         raise _no_such_correction(correction)
     return made
 
@@ -204,22 +208,25 @@ def may_read_doubts(
         raise _needs("doubts")
     if tenure.role == "auditor":
         return doubtful, made
-    own = str(tenure.authority)
+    corrected = {event.topic: _records_of(event) for event in made}
+    everything = {*doubtful, *(record for records in corrected.values() for record in records)}
+    own = {r for r, by in _brought_by(opened, everything).items() if by == tenure.authority}
     return (
-        tuple(record for record in doubtful if own in _brought_by(opened, [record])),
-        tuple(event for event in made if own in _authorities(opened, event)),
+        tuple(record for record in doubtful if record in own),
+        tuple(event for event in made if not own.isdisjoint(corrected[event.topic])),
     )
 
 
-def _authorities(opened: Opened, made: Event) -> set[str]:
-    """Whose records a correction is about."""
-    return _brought_by(opened, [RecordId.parse(said) for said in texts(made.body["records"])])
+def _records_of(made: Event) -> list[RecordId]:
+    """The records that a correction is about."""
+    return [RecordId.parse(said) for said in texts(made.body["records"])]
 
 
-def _brought_by(opened: Opened, records: list[RecordId]) -> set[str]:
-    """The authorities that brought some records."""
+def _brought_by(opened: Opened, records: Iterable[RecordId]) -> dict[RecordId, AuthorityId]:
+    """The authority that brought each of some records."""
     store, segments = opened.register.evidence, opened.knowledge().segments
-    return {str(facts.authority) for facts in facts_of(store, segments, records).values()}
+    there = facts_of(store, segments, list(records))
+    return {record: facts.authority for record, facts in there.items()}
 
 
 def is_reading(event: Event) -> bool:
