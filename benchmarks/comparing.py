@@ -23,9 +23,9 @@ from benchmarks.workload.records import KNOWN, SIZES, make
 from benchmarks.workload.scheme_text import text
 from evenhand.relational.duckdb import DuckDBEngine, Sources
 from evenhand.schemes.read import read_scheme
-from evenhand.schemes.scheme import InForce
-from evenhand.scoring.compare import Comparison, Judged, Where, compare
-from evenhand.scoring.parts import points_by_part
+from evenhand.schemes.scheme import InForce, Scheme
+from evenhand.scoring.beside import beside
+from evenhand.scoring.compare import Comparison, Where, compare
 from evenhand.scoring.questions import ask_all
 from evenhand.scoring.score import score
 from evenhand.sources.read_catalogue import read_catalogue
@@ -44,6 +44,11 @@ def seconds(work: Callable[[], object]) -> float:
     return statistics.median(taken[1:])
 
 
+def in_force(scheme: Scheme) -> InForce:
+    """A scheme as if both had been public since the same day."""
+    return InForce(scheme, scheme.published)
+
+
 def main(size: str, folder: Path) -> int:
     """Measure and print."""
     make(SIZES[size], folder)
@@ -58,17 +63,11 @@ def main(size: str, folder: Path) -> int:
 
     with DuckDBEngine(Sources((folder / "scored.parquet",))) as engine:
 
-        def judged(scheme: InForce) -> Judged:
-            standings = score(engine, scheme, questions, plans)
-            return Judged(
-                scheme.scheme, standings, points_by_part(engine, scheme, questions, plans), ()
-            )
-
         def compared() -> Comparison:
-            before, after = (judged(InForce(one, one.published)) for one in (old, new))
-            return compare(before, after, Where("resident", None))
+            told = beside(engine, in_force(old), in_force(new), questions, plans)
+            return compare(told, ((), ()), Where("resident", None))
 
-        once = seconds(lambda: score(engine, InForce(old, old.published), questions, plans))
+        once = seconds(lambda: score(engine, in_force(old), questions, plans))
         both = seconds(compared)
         moved = sum(n for (a, b), n in compared().grades.items() if a != b)
     print(f"{size}: {len(people):,} subjects, {moved:,} would move")

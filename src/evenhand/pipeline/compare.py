@@ -12,8 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+import pyarrow as pa
+
 from evenhand.kernel.canonical import Json, digest
 from evenhand.kernel.errors import BadInput
+from evenhand.kernel.grounds import Ground
 from evenhand.kernel.ids import RecordType, SubjectId
 from evenhand.kernel.periods import Clocks, Day, said
 from evenhand.kernel.text import Text
@@ -25,13 +28,12 @@ from evenhand.rights.floor import enforces
 from evenhand.schemes.check import accept
 from evenhand.schemes.read import read_scheme
 from evenhand.schemes.scheme import InForce, Scheme
-from evenhand.scoring.compare import Judged, Where, compare
+from evenhand.scoring.beside import beside
+from evenhand.scoring.compare import Where, compare
 from evenhand.scoring.comparison_tables import Table, tables_of
 from evenhand.scoring.comparison_words import main_cause_said, said_of, unheard_said
 from evenhand.scoring.grounds import grounds
-from evenhand.scoring.parts import points_by_part
 from evenhand.scoring.questions import ask
-from evenhand.scoring.score import score
 
 Advance = Callable[[int, int], None]
 
@@ -172,18 +174,18 @@ def compare_schemes(
     since = next((c.public.since for c in (old, new) if c.public is not None), None)
     if opened.register.settings.kind == "reproduction":
         since = None
-    steps = 7
-    judged = []
+    asked, cache, steps = ask(subjects, clocks), opened.plans, 3
+    one, other = (InForce(candidate.scheme, since) for candidate in (old, new))
+    advance(0, steps)
     with opened.engine(knowledge) as engine:
-        for number, one in enumerate((old, new)):
-
-            def told(done: int, first: int = 3 * number) -> None:
-                advance(first + done, steps)
-
-            in_force = InForce(one.scheme, since)
-            judged.append(_judged(opened, engine, in_force, (subjects, clocks), told))
-    where = _where(opened, subjects, new.scheme)
-    found = compare(judged[0], judged[1], where)
+        told = beside(engine, one, other, asked, cache)
+        advance(1, steps)
+        met = (
+            _grounds(engine, one, asked, clocks, cache),
+            _grounds(engine, other, asked, clocks, cache),
+        )
+    advance(2, steps)
+    found = compare(told, met, _where(opened, subjects, new.scheme))
     tables = tables_of(found)
     advance(steps, steps)
     sentences = said_of(old.scheme, new.scheme, tables)
@@ -270,22 +272,13 @@ def _comparable(opened: Opened, old: Candidate, new: Candidate) -> None:
             )
 
 
-def _judged(
-    opened: Opened,
-    engine: Engine,
-    in_force: InForce,
-    asked: tuple[Sequence[SubjectId], Clocks],
-    told: Callable[[int], None],
-) -> Judged:
-    subjects, clocks = asked
-    questions, cache = ask(subjects, clocks), opened.plans
-    told(0)
-    standings = score(engine, in_force, questions, cache)
-    told(1)
-    parts = points_by_part(engine, in_force, questions, cache)
-    told(2)
-    met = grounds(engine, in_force, clocks, questions, cache=cache) if in_force.scheme.lists else []
-    return Judged(in_force.scheme, standings, parts, met)
+def _grounds(
+    engine: Engine, in_force: InForce, asked: pa.Table, clocks: Clocks, cache: Path
+) -> Sequence[Ground]:
+    """What a scheme would propose; nothing where it has no list."""
+    if not in_force.scheme.lists:
+        return ()
+    return grounds(engine, in_force, clocks, asked, cache=cache)
 
 
 def _where(

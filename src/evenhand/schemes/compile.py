@@ -10,26 +10,20 @@ there loads no Ibis.
 from __future__ import annotations
 
 import hashlib
-import json
-import os
-from collections.abc import Mapping
-from contextlib import suppress
-from dataclasses import asdict
 from functools import cache as once
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
-from evenhand.kernel.canonical import canonical
 from evenhand.kernel.errors import SchemeRefused
 from evenhand.kernel.text import Text
 from evenhand.relational.engine import Query
 from evenhand.rights.floor import enforces, refusal
+from evenhand.schemes.kept_plans import kept
+from evenhand.schemes.pair import Pair
 from evenhand.schemes.plan import Plan
 from evenhand.schemes.scheme import Factor, InForce, LinearFade, OnGradeHeld, Scheme, SharePoints
 
-_KEPT: dict[str, Plan] = {}
-_MOST_KEPT = 256
+_OF_PAIR = "compared"
 
 
 def compile_scheme(in_force: InForce, dialect: str = "duckdb", cache: Path | None = None) -> Plan:
@@ -40,17 +34,22 @@ def compile_scheme(in_force: InForce, dialect: str = "duckdb", cache: Path | Non
         FloorRefusal: When a black list would be entered on a grade (RF-6).
     """
     scheme = in_force.scheme
-    key = plan_key(scheme, dialect)
-    if key not in _KEPT:
-        plan = _read(cache, key) if cache else None
-        if plan is None:
-            plan = _make(scheme, dialect)
-            if cache:
-                _write(cache, key, plan)
-        while len(_KEPT) >= _MOST_KEPT:
-            del _KEPT[next(iter(_KEPT))]
-        _KEPT[key] = plan
-    return _KEPT[key]
+    return Plan.of(kept(plan_key(scheme, dialect), cache, lambda: _make(scheme, dialect).queries()))
+
+
+def compile_pair(pair: Pair, dialect: str = "duckdb", cache: Path | None = None) -> Query:
+    """Return the one query that compares two schemes, kept as the plan of a scheme is.
+
+    Raises:
+        SchemeRefused: When one of the two asks for what no plan can say, or both take one field for
+            two kinds of value.
+    """
+    keys = [plan_key(scheme, dialect) for scheme in pair.both]
+    key = hashlib.sha256("\n".join(["pair", *keys]).encode()).hexdigest()
+    query = kept(key, cache, lambda: {_OF_PAIR: _make_pair(pair, dialect)})[_OF_PAIR]
+    if query is None:
+        raise ValueError("what compares two schemes is a query")
+    return query
 
 
 def plan_key(scheme: Scheme, dialect: str) -> str:
@@ -68,7 +67,7 @@ def plan_key(scheme: Scheme, dialect: str) -> str:
 def _compiler() -> str:
     """Digest of the compiler's own text, so that no plan of another compiler is ever run."""
     here = files("evenhand.schemes")
-    sources = [here / "compile.py", here / "ages.py", here / "days.py"]
+    sources = [here / "compile.py", here / "ages.py", here / "days.py", here / "pair.py"]
     sources += sorted(
         (part for part in (here / "passes").iterdir() if part.name.endswith(".py")),
         key=lambda part: part.name,
@@ -82,6 +81,15 @@ def _make(scheme: Scheme, dialect: str) -> Plan:
     from evenhand.schemes.passes.assembling import assembled
 
     return assembled(scheme, dialect)
+
+
+def _make_pair(pair: Pair, dialect: str) -> Query:
+    """Make the query that compares two; only this loads Ibis."""
+    for scheme in pair.both:
+        _refuse_what_no_plan_says(scheme)
+    from evenhand.schemes.passes.assembling import assembled_pair
+
+    return assembled_pair(pair, dialect)
 
 
 @enforces("RF-6")
@@ -133,37 +141,3 @@ def _refuse_share_of_single_records(factor: Factor) -> None:
                 "so it can neither count one of them nor have fading, mending or a cap of a period.",
             )
         )
-
-
-def _read(folder: Path, key: str) -> Plan | None:
-    """Read a plan that was kept; None when there is none or its file is damaged."""
-    try:
-        kept = json.loads((folder / f"{key}.json").read_bytes())
-        queries = kept["queries"]
-        if hashlib.sha256(canonical(queries)).hexdigest() != kept["digest"]:
-            return None
-        directly, entering = queries["directly"], queries["entering"]
-        return Plan(
-            _query(queries["standings"]),
-            _query(queries["contributions"]),
-            _query(directly) if directly else None,
-            _query(entering) if entering else None,
-        )
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
-
-
-def _query(said: Mapping[str, Any]) -> Query:
-    columns, fields = (tuple((a, b) for a, b in said[name]) for name in ("columns", "fields"))
-    return Query(str(said["sql"]), columns, fields)
-
-
-def _write(folder: Path, key: str, plan: Plan) -> None:
-    """Keep a plan: written whole under another name, then renamed."""
-    queries = asdict(plan)
-    said = canonical({"digest": hashlib.sha256(canonical(queries)).hexdigest(), "queries": queries})
-    part = folder / f"{key}.{os.getpid()}.part"
-    with suppress(OSError):  # a plan that cannot be kept is made again, and is the same
-        folder.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(said)
-        part.replace(folder / f"{key}.json")

@@ -89,9 +89,14 @@ def numbered_rules(scheme: Scheme) -> tuple[NumberedRule, ...]:
 
 @dataclass(frozen=True)
 class Days:
-    """The windows and dated numbers of one scheme, numbered."""
+    """The windows and dated numbers of one scheme, numbered.
+
+    Attributes:
+        side: What the scheme's small tables are told apart by, in a plan of two schemes.
+    """
 
     scheme: Scheme
+    side: str = ""
 
     @cached_property
     def windows(self) -> tuple[Span, ...]:
@@ -102,6 +107,10 @@ class Days:
     def numbers(self) -> tuple[Dated, ...]:
         """Every number that has a history, each once, in order of appearance."""
         return tuple(dict.fromkeys(n for n in _numbers(self.scheme) if _fixed(n) is None))
+
+    def table(self, name: str) -> str:
+        """The name of a small table that is made of this scheme."""
+        return name + self.side
 
     def opens(self, window: Span) -> str:
         """The column that holds the day after which a window counts."""

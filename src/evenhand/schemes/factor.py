@@ -111,6 +111,12 @@ class Caps(Limits):
     gains: Limits | None = None
     losses: Limits | None = None
 
+    @property
+    def record_by_record(self) -> bool:
+        """Whether records fill them up in turn: there is more than a cap of years and one in all."""
+        short = (self.per_day, self.per_month, self.rolling, self.gains, self.losses)
+        return any(cap is not None for cap in short)
+
     def every_number(self) -> Iterator[Dated]:
         """Every cap there is, those on gains and losses too."""
         for limits in (self.gains, self.losses, self):

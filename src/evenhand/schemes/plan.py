@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Self
 
 from evenhand.relational.engine import Query
 
@@ -22,3 +24,24 @@ class Plan:
     contributions: Query
     directly: Query | None
     entering: Query | None
+
+    @classmethod
+    def of(cls, queries: Mapping[str, Query | None]) -> Self:
+        """The plan of some queries, by the names of its attributes.
+
+        Raises:
+            ValueError: When one is missing that every scheme has.
+        """
+        standings, contributions = queries.get("standings"), queries.get("contributions")
+        if standings is None or contributions is None:
+            raise ValueError("a plan says standings and what they are made of")
+        return cls(standings, contributions, queries.get("directly"), queries.get("entering"))
+
+    def queries(self) -> dict[str, Query | None]:
+        """Its queries by the names of its attributes."""
+        return {
+            "standings": self.standings,
+            "contributions": self.contributions,
+            "directly": self.directly,
+            "entering": self.entering,
+        }

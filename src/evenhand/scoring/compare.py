@@ -1,6 +1,6 @@
 """Two schemes over the same subjects: who would stand where, and which part of the rules moves them.
 
-Pure: standings, points by part and grounds of both come in, counts go out. What it guards: a
+Pure: what ``beside`` found and the grounds of both come in, counts go out. What it guards: a
 ``Comparison`` holds no subject, only counts. They are raw counts; ``comparison_tables`` hides the
 small ones before anybody reads them. What it does not do: it changes neither scheme and records
 nothing.
@@ -8,8 +8,8 @@ nothing.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
@@ -19,7 +19,8 @@ import pyarrow.compute as pc
 from evenhand.kernel.codes import SubjectKind
 from evenhand.kernel.grounds import Ground
 from evenhand.kernel.ids import ListId
-from evenhand.schemes.scheme import NOT_GRADED, Scheme
+from evenhand.schemes.scheme import Scheme
+from evenhand.scoring.beside import Beside
 
 Direction = Literal["better", "worse", "otherwise", "same"]
 """Where a subject moves; ``otherwise``: to or from no grade, or between grades without an order."""
@@ -27,29 +28,11 @@ Direction = Literal["better", "worse", "otherwise", "same"]
 Fate = Literal["stays", "appears", "vanishes"]
 """What the change makes of one proposal."""
 
-SCALE: Final = "(scale)"
-"""The part of what no factor adds: base, floor, ceiling, division by exposure."""
-
 BANDS: Final = "(bands)"
 """The cause where no part adds anything else than before: bands, direct grades, ceilings."""
 
 STEPS: Final = (1, 5, 10, 20, 50, 100)
 """Where the distribution of changed points is cut, in points."""
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """What one scheme says of everybody who is compared.
-
-    Attributes:
-        standings: ``subject``, ``points`` (thousandths) and ``grade``, as ``score`` answers.
-        parts: ``subject``, ``part`` and ``points``, as ``points_by_part`` answers.
-    """
-
-    scheme: Scheme
-    standings: pa.Table
-    parts: pa.Table
-    grounds: Sequence[Ground]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,39 +69,37 @@ class Comparison:
     lists: Counter[tuple[ListId, Fate]] = field(default_factory=Counter)
 
 
-def compare(old: Judged, new: Judged, where: Where | Mapping[int, Where]) -> Comparison:
+def compare(
+    of: Beside,
+    grounds: tuple[Sequence[Ground], Sequence[Ground]],
+    where: Where | Mapping[int, Where],
+) -> Comparison:
     """Count who would stand where under another scheme.
 
     Args:
-        old: What the old scheme says.
-        new: What the new one says of the same subjects.
-        where: Kind and district of each, or of all.
-
-    Raises:
-        ValueError: When the two were not asked about the same subjects.
+        of: What the two schemes say of the same subjects.
+        grounds: What the old scheme would propose, and what the new one would.
+        where: Kind and district of each subject, or of all.
     """
-    subjects, moves = _beside(old, new)
-    found = Comparison(old.scheme, new.scheme, len(subjects))
-    order = _order(old.scheme, new.scheme)
+    old, new = of.pair.both
+    moves = of.moves
+    found = Comparison(old, new, moves.num_rows)
     directions: dict[tuple[str, str], Direction] = {}
     for one in _counted(moves, "before", "after"):
         pair = one["before"], one["after"]
         found.grades[pair] += one["count"]
-        directions[pair] = direction_of(old.scheme, new.scheme, *pair)
-    for one in _counted(moves, "change"):
-        found.points[step_of(one["change"])] += one["count"]
-    places, at = _places(subjects, where)
+        directions[pair] = direction_of(old, new, *pair)
+    for one in _counted(moves, "points"):
+        found.points[step_of(one["points"])] += one["count"]
+    places, at = _places(moves["subject"], where)
     for one in _counted(moves.append_column("place", at), "place", "before", "after"):
         direction = directions[one["before"], one["after"]]
         found.kinds[places[one["place"]].kind, direction] += one["count"]
         found.districts[places[one["place"]].district, direction] += one["count"]
-    changes = _changes(old, new)
-    for one in _counted(changes, "part"):
-        found.touched[one["part"]] += one["count"]
-    better = new.scheme.scale.better == "higher"
-    for direction, changed in _moved(subjects, moves, changes, directions):
-        found.causes[main_cause(changed, direction, better, order), direction] += 1
-    found.lists.update(_fates(old.grounds, new.grounds))
+    for one in _counted(of.changes, "part"):
+        found.touched[of.pair.parts[one["part"]]] += one["count"]
+    found.causes.update(_causes(of, directions))
+    found.lists.update(_fates(*grounds))
     return found
 
 
@@ -141,26 +122,6 @@ def direction_of(old: Scheme, new: Scheme, before: str, after: str) -> Direction
     return "otherwise"
 
 
-def main_cause(
-    changed: Mapping[str, int], direction: Direction, better_is_higher: bool, order: Sequence[str]
-) -> str:
-    """Name the part whose points change most in the direction of the move.
-
-    Args:
-        changed: How much more each part adds than before, in thousandths; only parts that change.
-        direction: Where the subject moves.
-        better_is_higher: Whether more points are better.
-        order: Parts in the order of the files; of two that change alike the first is named.
-    """
-    up = (direction == "better") == better_is_higher
-    driving = [
-        part for part, points in changed.items() if direction == "otherwise" or (points > 0) == up
-    ]
-    if not driving:
-        return BANDS
-    return min(driving, key=lambda part: (-abs(changed[part]), order.index(part)))
-
-
 def step_of(change: int) -> str:
     """Name the step of a change of points, given in thousandths: ``0``, ``-10 to -5``, ``over +100``."""
     if not change:
@@ -178,19 +139,6 @@ def every_step() -> tuple[str, ...]:
     middles = [low * 1000 + 1 for low in (0, *STEPS)]
     changes = [-size for size in reversed(middles)] + [0] + middles
     return tuple(step_of(change) for change in changes)
-
-
-def _beside(old: Judged, new: Judged) -> tuple[pa.Array, pa.Table]:
-    """The subjects in order; beside each the grade before and after, and how far its points change."""
-    before, after = (of.standings.sort_by("subject").combine_chunks() for of in (old, new))
-    if not before["subject"].equals(after["subject"]):
-        raise ValueError("two schemes are compared over the same subjects")
-    moves = {
-        "before": before["grade"].fill_null(NOT_GRADED),
-        "after": after["grade"].fill_null(NOT_GRADED),
-        "change": pc.subtract(after["points"], before["points"]),
-    }
-    return before["subject"].combine_chunks(), pa.table(moves)
 
 
 def _counted(table: pa.Table, *names: str) -> list[dict[str, Any]]:
@@ -211,47 +159,40 @@ def _places(
     return tuple(there), pa.array([there[place] for place in own], pa.int64())
 
 
-def _changes(old: Judged, new: Judged) -> pa.Table:
-    """How much more each part adds to each subject than before; only parts that change."""
-    names = ["subject", "part", "points"]
-    before = old.parts.select(names)
-    taken = before.set_column(2, "points", pc.negate(before["points"]))
-    both = pa.concat_tables([new.parts.select(names), taken])
-    summed = both.group_by(["subject", "part"]).aggregate([("points", "sum")])
-    return summed.filter(pc.not_equal(summed["points_sum"], 0))
+def _causes(
+    of: Beside, directions: Mapping[tuple[str, str], Direction]
+) -> Counter[tuple[str, Direction]]:
+    """Count those who move by direction and main cause.
+
+    The main cause is the part whose points change most in the direction of the move; of two that
+    change alike the first in the order of the files. Where none does, the bands are the cause.
+    """
+    moving = of.moves.filter(pc.not_equal(of.moves["before"], of.moves["after"]))
+    found: Counter[tuple[str, Direction]] = Counter()
+    by_pair = moving.group_by(["before", "after"]).aggregate([("subject", "list")])
+    up = "better" if of.pair.new.scale.better == "higher" else "worse"
+    for one in range(by_pair.num_rows):
+        direction = directions[by_pair["before"][one].as_py(), by_pair["after"][one].as_py()]
+        subjects = by_pair["subject_list"][one].values
+        parts = of.changes.filter(pc.is_in(of.changes["subject"], value_set=subjects))
+        if direction != "otherwise":
+            drives = pc.greater if direction == up else pc.less
+            parts = parts.filter(drives(parts["points"], 0))
+        caused = 0
+        for part in _counted(_most(parts), "part_first"):
+            found[of.pair.parts[part["part_first"]], direction] += part["count"]
+            caused += part["count"]
+        if len(subjects) > caused:
+            found[BANDS, direction] += len(subjects) - caused
+    return found
 
 
-def _moved(
-    subjects: pa.Array,
-    moves: pa.Table,
-    changes: pa.Table,
-    directions: Mapping[tuple[str, str], Direction],
-) -> Iterator[tuple[Direction, Mapping[str, int]]]:
-    """Of each subject that moves the direction, and how much more each part adds."""
-    moving = pc.not_equal(moves["before"], moves["after"])
-    whose = subjects.filter(moving.combine_chunks())
-    pairs = moves.filter(moving)
-    parts: dict[int, dict[str, int]] = defaultdict(dict)
-    own = changes.filter(pc.is_in(changes["subject"], value_set=whose))
-    columns = (own[name].to_pylist() for name in ("subject", "part", "points_sum"))
-    for subject, part, points in zip(*columns, strict=True):
-        parts[subject][part] = points
-    told = (pairs[name].to_pylist() for name in ("before", "after"))
-    for subject, before, after in zip(whose.to_pylist(), *told, strict=True):
-        yield directions[before, after], parts[subject]
-
-
-def _order(old: Scheme, new: Scheme) -> tuple[str, ...]:
-    """Parts as the new file orders them, then those that only the old one has."""
-    names = [
-        part
-        for scheme in (new, old)
-        for part in (
-            *(factor.factor for factor in scheme.factors),
-            *(component.component for component in scheme.components),
-        )
-    ]
-    return (*dict.fromkeys(names), SCALE)
+def _most(parts: pa.Table) -> pa.Table:
+    """Of each subject the part that changes most, as ``part_first``."""
+    sized = parts.append_column("size", pc.abs(parts["points"]))
+    order = [("subject", "ascending"), ("size", "descending"), ("part", "ascending")]
+    in_order = sized.sort_by(order)
+    return in_order.group_by("subject", use_threads=False).aggregate([("part", "first")])
 
 
 def _fates(before: Sequence[Ground], after: Sequence[Ground]) -> Counter[tuple[ListId, Fate]]:

@@ -10,9 +10,10 @@ from typing import Final
 
 from evenhand.kernel.ids import RecordType
 from evenhand.kernel.text import Text
+from evenhand.schemes.pair import SCALE
 from evenhand.schemes.phrases import SUBJECTS
 from evenhand.schemes.scheme import NOT_GRADED, Scheme
-from evenhand.scoring.compare import BANDS, SCALE, ladder
+from evenhand.scoring.compare import BANDS, ladder
 from evenhand.scoring.comparison_tables import MOVED, TOTAL, Table
 from evenhand.sources.catalogue import Catalogue
 

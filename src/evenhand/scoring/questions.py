@@ -38,6 +38,7 @@ from evenhand.schemes.days import (
     uses_of_mending,
     uses_of_rules,
 )
+from evenhand.schemes.pair import SIDES, Pair
 from evenhand.schemes.scheme import Deadline, InForce, Scheme
 
 QUESTIONS: pa.Schema = pa.schema(
@@ -90,6 +91,28 @@ def tables_for(in_force: InForce, questions: pa.Table) -> dict[str, pa.Table]:
         tables["rules"] = _uses(uses_of_rules(scheme))
         tables["spans"] = _spans(scheme, as_of)
     return tables
+
+
+def tables_for_pair(
+    pair: Pair, public_since: Day | None, questions: pa.Table
+) -> dict[str, pa.Table]:
+    """Make every small table that the plan of two schemes reads.
+
+    Raises:
+        BadInput: As ``tables_for``.
+    """
+    found = tables_for(InForce(pair.joined, public_since), questions)
+    spread = [(place, one) for place, ones in pair.spread.items() for one in ones]
+    faced = {place for places in pair.spread.values() for place in places[1:]}
+    uses = [use for use in uses_of_factors(pair.joined) if use.number not in faced]
+    found["factors"] = _uses(uses)
+    if spread:
+        slots, ones = zip(*spread, strict=True)
+        found["spread"] = pa.table({"slot": pa.array(slots), "stands_for": pa.array(ones)})
+    for scheme, side in zip(pair.both, SIDES, strict=True):
+        own = tables_for(InForce(scheme, public_since), questions)
+        found |= {f"{name}{side}": table for name, table in own.items() if name != "questions"}
+    return found
 
 
 def _checked(questions: pa.Table) -> pa.Table:

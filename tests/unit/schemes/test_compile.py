@@ -15,6 +15,7 @@ import pytest
 from evenhand.kernel.errors import SchemeRefused
 from evenhand.kernel.periods import Day
 from evenhand.schemes import compile as compiler
+from evenhand.schemes import kept_plans
 from evenhand.schemes.compile import compile_scheme, plan_key
 from evenhand.schemes.days import Days
 from evenhand.schemes.plan import Plan
@@ -45,7 +46,7 @@ PLAIN = scheme(factor("penalty", "penalty", -5_000, where=[where("severity", "is
 @pytest.fixture(autouse=True)
 def _forget() -> None:
     """Each test begins without plans in memory."""
-    compiler._KEPT.clear()
+    kept_plans._KEPT.clear()
 
 
 def files(folder: Path) -> list[Path]:
@@ -54,20 +55,21 @@ def files(folder: Path) -> list[Path]:
 
 def test_the_same_scheme_gives_the_same_text_and_is_made_once() -> None:
     first = compile_scheme(in_force(PLAIN))
-    assert compile_scheme(in_force(PLAIN)) is first
-    compiler._KEPT.clear()
+    assert compile_scheme(in_force(PLAIN)).standings is first.standings
+    kept_plans._KEPT.clear()
     assert compile_scheme(in_force(PLAIN)) == first
 
 
 def test_the_day_of_publication_is_data_and_no_part_of_the_text() -> None:
-    assert compile_scheme(InForce(PLAIN, None)) is compile_scheme(InForce(PLAIN, Day(2026, 1, 1)))
+    today = compile_scheme(InForce(PLAIN, Day(2026, 1, 1)))
+    assert compile_scheme(InForce(PLAIN, None)).standings is today.standings
 
 
 def test_a_plan_is_kept_in_the_folder_and_found_there(tmp_path: Path) -> None:
     made = compile_scheme(in_force(PLAIN), cache=tmp_path / "plans")
     [kept] = files(tmp_path / "plans")
     assert kept.name == f"{plan_key(PLAIN, 'duckdb')}.json"
-    compiler._KEPT.clear()
+    kept_plans._KEPT.clear()
     before = kept.read_bytes()
     assert compile_scheme(in_force(PLAIN), cache=tmp_path / "plans") == made
     assert kept.read_bytes() == before
@@ -80,7 +82,7 @@ def test_every_query_of_a_plan_is_found_again_as_it_was(tmp_path: Path) -> None:
         lists=(black("serious", on_record("penalty")),),
     )
     made = compile_scheme(in_force(full), cache=tmp_path)
-    compiler._KEPT.clear()
+    kept_plans._KEPT.clear()
     assert compile_scheme(in_force(full), cache=tmp_path) == made
     assert made.directly is not None
     assert made.entering is not None
@@ -96,14 +98,14 @@ def test_a_damaged_file_is_made_anew(tmp_path: Path, damage: bytes | None) -> No
         said["queries"]["standings"]["sql"] = "SELECT 1"
         damage = json.dumps(said).encode()
     kept.write_bytes(damage)
-    compiler._KEPT.clear()
+    kept_plans._KEPT.clear()
     assert compile_scheme(in_force(PLAIN), cache=tmp_path) == made
     assert kept.read_bytes() == whole
 
 
 def test_a_folder_that_cannot_be_read_is_no_obstacle_to_reading(tmp_path: Path) -> None:
     (tmp_path / f"{plan_key(PLAIN, 'duckdb')}.json").mkdir()
-    assert compiler._read(tmp_path, plan_key(PLAIN, "duckdb")) is None
+    assert kept_plans._read(tmp_path, plan_key(PLAIN, "duckdb")) is None
 
 
 def test_a_folder_that_cannot_be_written_only_costs_time(tmp_path: Path) -> None:
@@ -112,10 +114,10 @@ def test_a_folder_that_cannot_be_written_only_costs_time(tmp_path: Path) -> None
 
 
 def test_memory_holds_so_many_plans_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(compiler, "_MOST_KEPT", 2)
+    monkeypatch.setattr(kept_plans, "_MOST_KEPT", 2)
     for points in (1, 2, 3):
         compile_scheme(in_force(scheme(factor("f", "x", points))))
-    assert len(compiler._KEPT) == 2
+    assert len(kept_plans._KEPT) == 2
 
 
 def test_another_scheme_dialect_or_compiler_has_another_key(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from evenhand.kernel.periods import Day
-from evenhand.schemes.compile import compile_scheme
+from evenhand.schemes.compile import compile_pair, compile_scheme
+from evenhand.schemes.pair import Pair
 from evenhand.schemes.plan import Plan
 from evenhand.schemes.read import read_scheme
 from evenhand.schemes.scheme import Caps, Dated, RatedPoints, Scheme, SharePoints, TabledPoints
@@ -105,3 +107,13 @@ def test_small_schemes(name: str) -> None:
 def test_shipped_schemes(path: Path) -> None:
     read = read_scheme(path.read_bytes(), path.name, read_catalogue())
     check_golden(PLANS / f"{path.stem}.sql", text(compile_scheme(in_force(read))))
+
+
+def test_two_schemes_in_one_plan() -> None:
+    """One cap changed, one factor more, another base: what both have is faced once."""
+    old = SCHEMES["capped"]
+    dearer = replace(old.factors[0], at_most=Caps(per_year=always(20_000)))
+    new = replace(old, factors=(dearer, *old.factors[1:], factor("award", "award", 1_000)))
+    query = compile_pair(Pair(old, new))
+    fields = ", ".join(f"{field} {kind}" for field, kind in query.fields)
+    check_golden(PLANS / "two-schemes.sql", f"-- compared; fields: {fields}\n{query.sql}\n")

@@ -14,12 +14,15 @@ from evenhand.kernel.errors import SchemeRefused
 from evenhand.kernel.text import Text
 from evenhand.relational.engine import PALETTE, FieldKind, Kind, Query
 from evenhand.schemes.days import Days
+from evenhand.schemes.pair import Pair
 from evenhand.schemes.passes import entering as lists
 from evenhand.schemes.passes import telling
+from evenhand.schemes.passes.comparing import COLUMNS as OF_PAIR
+from evenhand.schemes.passes.comparing import compared
 from evenhand.schemes.passes.counting import counted, faced, matching
 from evenhand.schemes.passes.exposing import exposed
 from evenhand.schemes.passes.facing import asked, records
-from evenhand.schemes.passes.fields import fields_of
+from evenhand.schemes.passes.fields import fields_of, fields_of_all
 from evenhand.schemes.passes.grading import graded, named
 from evenhand.schemes.passes.looking import looked_at
 from evenhand.schemes.passes.ranking import ranked
@@ -156,6 +159,16 @@ def assembled(scheme: Scheme, dialect: str) -> Plan:
         directly=None if directly is None else said(directly, DIRECTLY),
         entering=None if entering is None else said(entering, lists.COLUMNS),
     )
+
+
+def assembled_pair(pair: Pair, dialect: str) -> Query:
+    """Turn two schemes to the one query that compares them.
+
+    Raises:
+        SchemeRefused: When the two take one field for two kinds of value, or say U+0000.
+    """
+    fields = fields_of_all(pair.both)
+    return _query(compared(pair, records(fields)), OF_PAIR, fields, dialect)
 
 
 def _sums(draft: Draft) -> Sums:

@@ -32,7 +32,7 @@ ADDED = ("question", "number", "record", "happened", "ends", "leaves", "points",
 
 def faced(of: Relation, asked: Relation, days: Days) -> Relation:
     """Every record with each factor that counts its type, what it is worth there, what it lacks."""
-    rows = aged(dated(existing(of, asked, uses("factors")), days), days)
+    rows = aged(dated(existing(of, asked, uses(days, "factors")), days), days)
     rows = rows.mutate(worth=worth(rows, days), doubted=doubtful(rows), early=before_public(rows))
     return worn(rows, of, asked, days)
 

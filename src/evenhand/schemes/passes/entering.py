@@ -49,7 +49,7 @@ def entering(of: Relation, asked: Relation, days: Days) -> Relation | None:
     rules = numbered_rules(days.scheme)
     if not rules:
         return None
-    rows = existing(of, asked, uses("rules"))
+    rows = existing(of, asked, uses(days, "rules"))
     met = {
         rule.number: all_met(rows, rule.trigger.where)
         for rule in rules
@@ -109,7 +109,9 @@ def _together(rows: Relation, rules: list[NumberedRule], days: Days) -> Relation
         place=ibis.row_number().over(window),
         earliest=by_number(rows.number, _so_many_back(rows, rules, window), ibis.null("date")),
     )
-    spans = ibis.table({"number": "int64", "happened": "date", "back": "date"}, name="spans")
+    spans = ibis.table(
+        {"number": "int64", "happened": "date", "back": "date"}, name=days.table("spans")
+    )
     rows = beside(rows, spans, "number", "happened")
     fresh = {rule.number: rows.happened > rows[days.opens(rule.list.lasts)] for rule in rules}
     completes = (rows.earliest > rows.back) & by_number(rows.number, fresh, ibis.literal(False))

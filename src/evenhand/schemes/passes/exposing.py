@@ -35,7 +35,7 @@ def exposed(of: Relation, asked: Relation, days: Days) -> Relation | None:
     rows = rows.filter(hold(standing_reasons(rows)) & _matches(rows, exposure, days))
     weight = literal(_WHOLE)
     if exposure.fade is not None:
-        ages = ages_table()
+        ages = ages_table(days)
         ages = ages.filter(ages.number == literal(OF_EXPOSURE))
         ages = ages.select("as_of", "happened", "times")
         rows = beside(rows, ages, "as_of", "happened")

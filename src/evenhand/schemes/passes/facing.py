@@ -69,12 +69,12 @@ def days_table(days: Days) -> Relation:
     columns: dict[str, Kind] = {"as_of": "date", "public_since": "date"}
     columns |= {days.opens(window): "date" for window in days.windows}
     columns |= {f"number_{place}": "int64" for place in range(len(days.numbers))}
-    return ibis.table(columns, name="days")
+    return ibis.table(columns, name=days.table("days"))
 
 
-def uses(name: str) -> Relation:
+def uses(days: Days, name: str) -> Relation:
     """A table that says which record type each factor, direct grade or list rule reads."""
-    return ibis.table({"number": "int64", "type": "string"}, name=name)
+    return ibis.table({"number": "int64", "type": "string"}, name=days.table(name))
 
 
 def asked(days: Days) -> Relation:

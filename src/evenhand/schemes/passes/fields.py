@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from evenhand.kernel.errors import SchemeRefused
 from evenhand.kernel.periods import Day
 from evenhand.kernel.text import Text
@@ -26,8 +28,13 @@ def fields_of(scheme: Scheme) -> dict[str, FieldKind]:
     Raises:
         SchemeRefused: When it takes one field for two kinds.
     """
+    return fields_of_all((scheme,))
+
+
+def fields_of_all(schemes: Sequence[Scheme]) -> dict[str, FieldKind]:
+    """The fields that some schemes read; see ``fields_of``."""
     found: dict[str, FieldKind] = {}
-    for name, kind in _read(scheme):
+    for name, kind in (one for scheme in schemes for one in _read(scheme)):
         if name not in FROM_CATALOGUE and found.setdefault(f"f_{name}", kind) != kind:
             raise SchemeRefused(
                 Text(
@@ -35,7 +42,7 @@ def fields_of(scheme: Scheme) -> dict[str, FieldKind]:
                     en=f'The scheme takes the field "{name}" for two kinds of value.',
                 )
             )
-    for name in _grouped(scheme):
+    for name in (one for scheme in schemes for one in _grouped(scheme)):
         if name not in FROM_CATALOGUE:
             found.setdefault(f"f_{name}", "any")
     return found

@@ -65,13 +65,9 @@ class _Cap:
 
 def to_fill(days: Days) -> list[int]:
     """The factors whose caps are filled up record by record."""
-    found = []
-    for place, factor in enumerate(days.scheme.factors):
-        caps = factor.at_most
-        short = (caps.per_day, caps.per_month, caps.rolling, caps.gains, caps.losses)
-        if any(cap is not None for cap in short):
-            found.append(place)
-    return found
+    return [
+        place for place, factor in enumerate(days.scheme.factors) if factor.at_most.record_by_record
+    ]
 
 
 def filled(rows: Relation, asked: Relation, days: Days) -> Filled:

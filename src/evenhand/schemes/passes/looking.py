@@ -29,7 +29,7 @@ MET_BOTH_WAYS = 2
 def looked_at(of: Relation, asked: Relation, days: Days) -> Relation:
     """Every record that meets a look, with all records (``met``) or the sure ones (``sure``)."""
     looks = numbered_looks(days.scheme)
-    rows = existing(of, asked, uses("directs"))
+    rows = existing(of, asked, uses(days, "directs"))
     windows = {one.number: one.look.within for one in looks if one.look.within is not None}
     met = {one.number: all_met(rows, one.look.where) for one in looks if one.look.where}
     among = {one.number: all_met(rows, one.look.among) for one in looks if one.look.among}

@@ -6,6 +6,7 @@ its caps need.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import ibis
@@ -48,6 +49,22 @@ class Sums:
     cuts: tuple[Cut, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Capped:
+    """What the caps left of all factors, by ``question`` and ``slot``: ``points``.
+
+    Attributes:
+        years: See ``Sums``.
+        slots: See ``Sums``.
+        cuts: See ``Sums``.
+    """
+
+    rows: Relation
+    years: Relation | None = None
+    slots: Relation | None = None
+    cuts: tuple[Cut, ...] = ()
+
+
 def summed(
     counted: Relation | None,
     shares: Shared | None,
@@ -56,18 +73,48 @@ def summed(
     days: Days,
 ) -> Sums:
     """Sum what the records add, in the order of the language: periods, all, parts, floor, ceiling."""
+    left = capped(counted, shares, asked, days, with_own_total(days))
+    rows = None if left is None else left.rows
+    standings = totals(rows, asked, exposures, days, range(len(days.scheme.factors)))
+    if left is None:
+        return Sums(None, None, standings)
+    return Sums(left.years, left.slots, standings, left.cuts)
+
+
+def capped(
+    counted: Relation | None,
+    shares: Shared | None,
+    asked: Relation,
+    days: Days,
+    own: Iterable[int],
+    spread: Mapping[int, Sequence[int]] | None = None,
+) -> Capped | None:
+    """Cut what the records add to the caps of their factors; None for a scheme without factors.
+
+    Args:
+        counted: What records add, as ``counting`` says it.
+        shares: What shares add.
+        asked: The questions.
+        days: The scheme.
+        own: The factors that have a slot of their own whatever their caps.
+        spread: The factors whose records count for several factors, which differ in nothing but
+            caps of years and caps in all; those, itself among them.
+    """
     if counted is None and shares is None:
-        rows = asked if exposures is None else asked.mutate(earned=literal(0))
-        return Sums(None, None, _bounded(rows, literal(0), exposures, days))
+        return None
     plain, full = _apart(counted, shares, asked, days)
     yearly, overall = _caps(days, "per_year"), _caps(days, "in_all")
-    slots = sorted({*yearly, *overall, *with_own_total(days)})
-    parts, years, capped = [], None, None
+    slots = sorted({*yearly, *overall, *own})
+    parts, years, in_all = [], None, None
     if plain.counted is not None:
         rows = plain.counted.mutate(slot=_slot(plain.counted, slots))
         if yearly:
-            years = _by_year(rows, yearly, asked, days)
+            years = _by_year(rows, yearly, (asked, days), spread or {})
             rows = years.mutate(points=years.kept)
+        elif spread:
+            rows = _spread(
+                rows.group_by("question", "slot").aggregate(points=rows.points.sum()), days
+            )
         parts.append(rows.select("question", "slot", "points"))
     if plain.shares is not None:
         rows = plain.shares.mutate(slot=_slot(plain.shares, slots))
@@ -75,21 +122,42 @@ def summed(
     if overall and parts:
         rows = _all_of(parts)
         grouped = rows.group_by("question", "slot").aggregate(total=rows.points.sum())
-        capped = _limited(grouped, overall, asked, days)
-        rows = capped.mutate(points=capped.kept)
+        in_all = _limited(grouped, overall, asked, days)
+        rows = in_all.mutate(points=in_all.kept)
         parts = [rows if full is None else rows.select("question", "slot", "points")]
     if full is not None:
         parts.append(full.rows)
-    standings = _totals(_all_of(parts), asked, exposures, days)
-    return Sums(years, capped, standings, full.cuts if full else ())
+    return Capped(_all_of(parts), years, in_all, full.cuts if full else ())
 
 
-def _totals(rows: Relation, asked: Relation, exposures: Relation | None, days: Days) -> Relation:
-    """Sum up what the caps left of all factors, and bound it."""
+def totals(
+    rows: Relation | None,
+    asked: Relation,
+    exposures: Relation | None,
+    days: Days,
+    slots: Sequence[int],
+) -> Relation:
+    """Sum up what the caps left of all factors, and bound it.
+
+    Args:
+        rows: ``question``, ``slot`` and ``points``; None for a scheme without factors.
+        asked: The questions.
+        exposures: The chances to err.
+        days: The scheme.
+        slots: The slot of each factor.
+    """
+    if rows is None:
+        bare = asked if exposures is None else asked.mutate(earned=literal(0))
+        return _bounded(bare, literal(0), exposures, days)
     if with_own_total(days):
-        found = totalled(rows, asked, days)
+        found = totalled(rows, asked, days, slots)
         return _bounded(found, found.earned, exposures, days)
     sums = rows.group_by("question").aggregate(earned=rows.points.sum())
+    return bounded(sums, asked, exposures, days)
+
+
+def bounded(sums: Relation, asked: Relation, exposures: Relation | None, days: Days) -> Relation:
+    """Bound what each question earned by all factors, by ``question`` and ``earned``."""
     joined = beside(asked, sums, "question")
     return _bounded(joined, joined.earned.fill_null(literal(0)), exposures, days)
 
@@ -145,12 +213,29 @@ def _slot(rows: Relation, slots: list[int]) -> Term:
     return by_number(rows.number, own, literal(UNCAPPED))
 
 
-def _by_year(rows: Relation, caps: dict[int, Dated], asked: Relation, days: Days) -> Relation:
+def _by_year(
+    rows: Relation,
+    caps: dict[int, Dated],
+    asking: tuple[Relation, Days],
+    spread: Mapping[int, Sequence[int]],
+) -> Relation:
     """Sum each factor's points of one calendar year of the events, and cut them to its cap."""
+    asked, days = asking
     year = rows.happened.year().cast("int64")
-    rows = rows.mutate(year=by_number(rows.slot, dict.fromkeys(caps, year), literal(0)))
+    by_year = {
+        *caps,
+        *(place for place, ones in spread.items() if not caps.keys().isdisjoint(ones)),
+    }
+    rows = rows.mutate(year=by_number(rows.slot, dict.fromkeys(sorted(by_year), year), literal(0)))
     grouped = rows.group_by("question", "slot", "year").aggregate(total=rows.points.sum())
-    return _limited(grouped, caps, asked, days)
+    return _limited(_spread(grouped, days) if spread else grouped, caps, asked, days)
+
+
+def _spread(sums: Relation, days: Days) -> Relation:
+    """Let each slot's sums stand for every factor for which its records count."""
+    table = ibis.table({"slot": "int64", "stands_for": "int64"}, name=days.table("spread"))
+    joined = beside(sums, table, "slot")
+    return joined.mutate(slot=joined.stands_for.fill_null(joined.slot))
 
 
 def _limited(sums: Relation, caps: dict[int, Dated], asked: Relation, days: Days) -> Relation:

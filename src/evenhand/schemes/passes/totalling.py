@@ -6,6 +6,7 @@ Only the factors that need a total of their own get one; a plan sums all others 
 from __future__ import annotations
 
 import operator
+from collections.abc import Sequence
 from functools import reduce
 
 import ibis
@@ -38,13 +39,14 @@ def total_column(days: Days, name: str) -> str:
     return f"total_{places[name]}"
 
 
-def totalled(rows: Relation, asked: Relation, days: Days) -> Relation:
+def totalled(rows: Relation, asked: Relation, days: Days, slots: Sequence[int]) -> Relation:
     """Each question with ``earned``, and with the totals that it is made of.
 
     Args:
-        rows: ``question``, ``slot`` (a factor's number, or that of all others) and ``points``.
+        rows: ``question``, ``slot`` (a factor's own, or that of all others) and ``points``.
         asked: The questions.
         days: The scheme.
+        slots: The slot of each factor.
 
     Returns:
         For each factor with a total of its own ``start_n``, ``sum_n`` (with the start) and ``total_n``
@@ -52,8 +54,8 @@ def totalled(rows: Relation, asked: Relation, days: Days) -> Relation:
         cap, not below its least).
     """
     own = with_own_total(days)
-    sums = {f"sum_{n}": _only(rows, rows.slot == literal(n)).sum() for n in own}
-    others = ~rows.slot.isin([literal(n) for n in own])
+    sums = {f"sum_{n}": _only(rows, rows.slot == literal(slots[n])).sum() for n in own}
+    others = ~rows.slot.isin([literal(slots[n]) for n in own])
     summed = rows.group_by("question").aggregate(rest=_only(rows, others).sum(), **sums)
     found = beside(asked, summed, "question")
     starts = {n: days.scheme.factors[n].starts for n in own}

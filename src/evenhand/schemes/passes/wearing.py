@@ -40,7 +40,7 @@ def aged(rows: Relation, days: Days) -> Relation:
     numbers = [number for number in aging(days.scheme) if number != OF_EXPOSURE]
     if not numbers:
         return rows
-    table = ages_table()
+    table = ages_table(days)
     joined = rows.left_join(
         table,
         [
@@ -86,11 +86,11 @@ def worn(rows: Relation, of: Relation, asked: Relation, days: Days) -> Relation:
     return rows.mutate(given=(rows.worth - rows.unmended).fill_null(literal(0)))
 
 
-def ages_table() -> Relation:
+def ages_table(days: Days) -> Relation:
     """The table that ``schemes.ages`` makes."""
     dates = {"as_of": "date", "happened": "date"}
     numbers = dict.fromkeys(("times", "over", *STRETCHES), "int64")
-    return ibis.table({"number": "int64", **dates, **numbers}, name="ages")
+    return ibis.table({"number": "int64", **dates, **numbers}, name=days.table("ages"))
 
 
 def wanted(days: Days) -> list[str]:
@@ -113,10 +113,12 @@ def wanted(days: Days) -> list[str]:
 
 def _with_shares(rows: Relation, of: Relation, asked: Relation, days: Days) -> Relation:
     """Add ``share``, the thousandths that the first deadline that was kept gives back."""
-    rows = beside(rows, _mended(rows, of, asked), "question", "number", "record")
+    rows = beside(rows, _mended(rows, of, asked, days), "question", "number", "record")
     count = most_deadlines(days.scheme)
     columns = {f"by_{place}": "date" for place in range(count)}
-    table = ibis.table({"number": "int64", "happened": "date", **columns}, name="deadlines")
+    table = ibis.table(
+        {"number": "int64", "happened": "date", **columns}, name=days.table("deadlines")
+    )
     rows = beside(rows, table, "number", "happened")
     shares = {
         number: ibis.cases(
@@ -132,9 +134,9 @@ def _with_shares(rows: Relation, of: Relation, asked: Relation, days: Days) -> R
     return rows.mutate(share=by_number(rows.number, shares, literal(0)))
 
 
-def _mended(rows: Relation, of: Relation, asked: Relation) -> Relation:
+def _mended(rows: Relation, of: Relation, asked: Relation, days: Days) -> Relation:
     """For each record faced the earliest day on which a record of the same document mended it."""
-    mending = existing(of, asked, uses("mends"))
+    mending = existing(of, asked, uses(days, "mends"))
     retracts, superseded, not_yet = (holds for _, holds in standing_reasons(mending)[:3])
     mending = mending.filter(retracts & superseded & not_yet)
     mending = mending.select("question", "number", "document", mended=mending.happened)
