@@ -72,19 +72,17 @@ class Sources:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much an engine may use, and whether plans may rest on the values that are there.
+    """How much an engine may use.
 
     Attributes:
         threads: How many at once.
         memory: As DuckDB says it.
         seconds: For one query.
-        not_of_values: Plan nothing by the values that tables hold, because they will change.
     """
 
     threads: int = 2
     memory: str = "4GB"
     seconds: float = 600.0
-    not_of_values: bool = False
 
 
 class DuckDBEngine:
@@ -138,17 +136,17 @@ class DuckDBEngine:
         for name, table in tables.items():
             self._connection.register(name, table)
         try:
-            return self._answer(query.sql, query)
+            return self._answer(query)
         finally:
             for name in tables:
                 self._connection.unregister(name)
 
-    def _answer(self, statement: str, query: Query) -> pa.Table:
-        """Run one statement within the limits, and cast to what its query promises."""
+    def _answer(self, query: Query) -> pa.Table:
+        """Run one query within the limits, and cast to what its query promises."""
         timer = threading.Timer(self._limits.seconds, self._connection.interrupt)
         timer.start()
         try:
-            found = self._connection.execute(statement).to_arrow_table()
+            found = self._connection.execute(query.sql).to_arrow_table()
             return _cast(found, query.schema())
         except (duckdb.InterruptException, duckdb.OutOfMemoryException) as error:
             raise self._stopped(error) from error
@@ -160,9 +158,7 @@ class DuckDBEngine:
     def _load(self, sources: Sources) -> Present:
         """Make the small tables, and name the evidence, while files may still be named."""
         if sources.rows is not None:
-            self._connection.register("delivered", sources.rows)
-            self._connection.execute("CREATE TABLE evidence AS SELECT * FROM delivered")
-            self._connection.unregister("delivered")
+            self._connection.register("evidence", sources.rows)
         elif sources.scored:
             files = _files(sources)
             self._connection.execute(
@@ -172,11 +168,15 @@ class DuckDBEngine:
             columns = ", ".join(f"{name} {_SQL_ARROW[kind]}" for name, kind in SCORED)
             self._connection.execute(f"CREATE TABLE evidence ({columns})")
         for name, table in small_tables(sources).items():
-            self._connection.register("given", table)
-            self._connection.execute(f"CREATE TABLE {name} AS SELECT * FROM given")  # noqa: S608
-            self._connection.unregister("given")
+            self._make(name, table)
         self._connection.execute(f"CREATE TABLE superseded AS {superseded()}")
         return self._presence()
+
+    def _make(self, name: str, table: pa.Table) -> None:
+        """Make a table of the engine's own, which outlives what it was made of."""
+        self._connection.register("given", table)
+        self._connection.execute(f"CREATE OR REPLACE TABLE {name} AS SELECT * FROM given")  # noqa: S608
+        self._connection.unregister("given")
 
     def _presence(self) -> Present:
         return Present(self._has("judged"), self._has("doubted"), self._has("superseded"))
@@ -255,11 +255,7 @@ def small_tables(sources: Sources) -> dict[str, pa.Table]:
 
 
 def _startup(limits: Limits) -> dict[str, str | bool | int | float | list[str]]:
-    kept: dict[str, str | bool | int | float | list[str]] = {}
-    if limits.not_of_values:
-        kept["disabled_optimizers"] = "statistics_propagation"
     return {
-        **kept,
         "threads": limits.threads,
         "memory_limit": limits.memory,
         "autoinstall_known_extensions": "false",
