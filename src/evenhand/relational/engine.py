@@ -60,6 +60,11 @@ class Engine(Protocol):
         """The SQL dialect that it reads, such as ``duckdb``."""
         ...
 
+    @property
+    def at_once(self) -> int | None:
+        """The most questions that are put to it together; None: it makes room for any number."""
+        ...
+
     def run(self, query: Query, tables: Mapping[str, pa.Table]) -> pa.Table:
         """Run one query over the records and the given tables, and cast to what it promises.
 

@@ -88,6 +88,11 @@ class SparkEngine:
         """The SQL dialect that it reads."""
         return "pyspark"
 
+    @property
+    def at_once(self) -> int | None:
+        """None: workers spill to their disks, and to plan anew costs more than a large question."""
+        return None
+
     def __enter__(self) -> Self:
         """Use the engine in a ``with`` block, which closes it."""
         return self
