@@ -1,7 +1,7 @@
 """The most memory that scoring takes, of a population and of one twice the size: it is to be bounded.
 
-``python -m benchmarks.memory M`` makes the residents of the size and twice as many, and for both runs, each in
-a process of its own: the scheme over the evidence (``benchmarks.workload.evenhand_way``), and a day of a
+``python -m benchmarks.memory M`` makes the residents of the size and twice as many, and for both runs, each
+in a process of its own: the scheme over the evidence (``benchmarks.workload.evenhand_way``), and a day of a
 register that holds them, as the command ``evenhand run`` runs it. Prints the most that each process held
 (``VmHWM``), the ratio, and what each further resident took. Linux alone counts it.
 """
