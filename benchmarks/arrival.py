@@ -27,14 +27,12 @@ import pyarrow.parquet as pq
 from benchmarks.workload.by_hand import sql, tables
 from benchmarks.workload.factors import AS_OF
 from benchmarks.workload.records import KNOWN, SIZES, make
+from benchmarks.workload.register import kept
 from benchmarks.workload.scheme_text import text
 from evenhand.kernel.ids import SubjectId
-from evenhand.relational.columns import SEALED
 from evenhand.relational.duckdb import DuckDBEngine, Sources
 from evenhand.relational.duckdb_kept import KeptEngine
-from evenhand.relational.durable import write_folder_durably
 from evenhand.relational.evidence import EvidenceStore
-from evenhand.relational.segment import packed
 from evenhand.schemes.read import read_scheme
 from evenhand.schemes.scheme import InForce
 from evenhand.scoring.current import CurrentStandings
@@ -45,15 +43,6 @@ from evenhand.sources.read_catalogue import read_catalogue
 GOAL = 0.100
 RECORDS, SUBJECTS, TIMES = 10_000, 8_000, 5
 LATER = KNOWN + 10**12
-
-
-def kept(store: EvidenceStore, scored: pa.Table) -> str:
-    """Write rows, in order of subject and record, as a segment; nothing is sealed in them."""
-    blobs = pa.array([b"-"], pa.binary()).take(pa.nulls(len(scored), pa.int64()).fill_null(0))
-    columns = [*scored.select(["subject", "record"]).columns, blobs]
-    segment, files = packed(scored, pa.table(columns, schema=pa.schema(SEALED)))
-    write_folder_durably(store.folder / segment.name, files)
-    return segment.name
 
 
 def new_records(scored: pa.Table) -> pa.Table:

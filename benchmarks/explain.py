@@ -18,9 +18,10 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 
-from benchmarks.arrival import LATER, kept
+from benchmarks.arrival import LATER
 from benchmarks.workload.factors import AS_OF
 from benchmarks.workload.records import SIZES, make
+from benchmarks.workload.register import kept
 from benchmarks.workload.scheme_text import text
 from evenhand.kernel.ids import SubjectId
 from evenhand.kernel.periods import Clocks

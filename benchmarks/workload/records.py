@@ -3,7 +3,8 @@
 ``python -m benchmarks.workload.records L FOLDER`` writes ``delivered.parquet`` (every resident, in order
 of arrival), ``consented.parquet`` (who has agreed), ``scored.parquet`` (the evidence: consented
 subjects alone, clustered by subject) into the folder, and the companies beside them
-(``companies/records.py``). The same size gives the same rows.
+(``companies/records.py``). In place of a size three numbers may stand, of residents, records and companies.
+The same size gives the same rows.
 """
 
 from __future__ import annotations
@@ -121,4 +122,5 @@ def _delivered(size: Size) -> str:
 
 
 if __name__ == "__main__":
-    make(SIZES[sys.argv[1]], Path(sys.argv[2]))
+    *what, where = sys.argv[1:]
+    make(SIZES[what[0]] if len(what) == 1 else Size(*map(int, what)), Path(where))

@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 
 from evenhand.kernel.errors import BadInput
-from evenhand.relational import spark
+from evenhand.relational import spark_session
 
 
 def test_java_that_is_missing_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("JAVA_HOME", str(tmp_path))
     with pytest.raises(BadInput, match="needs Java 17 or later; here: none was found") as refused:
-        spark._refuse_without_java()
+        spark_session._refuse_without_java()
     assert "请安装 openjdk-17-jre-headless" in refused.value.text.zh
 
 
@@ -27,7 +27,7 @@ def test_java_that_is_too_old_is_refused(tmp_path: Path, monkeypatch: pytest.Mon
     java.chmod(0o755)
     monkeypatch.setenv("JAVA_HOME", str(tmp_path))
     with pytest.raises(BadInput, match=r"here: 11\.0\.2\. Install openjdk-17"):
-        spark._refuse_without_java()
+        spark_session._refuse_without_java()
 
 
 def test_a_master_that_does_not_answer_is_refused_before_spark_waits_for_it() -> None:
@@ -37,7 +37,7 @@ def test_a_master_that_does_not_answer_is_refused_before_spark_waits_for_it() ->
     with pytest.raises(
         BadInput, match=f"No Spark master answers at spark://127.0.0.1:{port}"
     ) as no:
-        spark._refuse_unreachable(f"spark://127.0.0.1:{port}")
+        spark_session._refuse_unreachable(f"spark://127.0.0.1:{port}")
     assert "连接不上 Spark 主节点" in no.value.text.zh
 
 

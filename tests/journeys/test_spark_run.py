@@ -54,13 +54,18 @@ def process_of(words: list[str]) -> subprocess.Popen[str]:
 
 def workers(run: subprocess.Popen[str]) -> Iterator[int]:
     """The processes of Spark that compute for a run."""
+    return spark_processes(run, b"CoarseGrainedExecutorBackend")
+
+
+def spark_processes(run: subprocess.Popen[str], called: bytes) -> Iterator[int]:
+    """The processes of a run that have a word in their command."""
     for folder in Path("/proc").glob("[0-9]*"):
         try:
             words = (folder / "cmdline").read_bytes()
             session = int((folder / "stat").read_text().rpartition(")")[2].split()[3])
         except (OSError, ValueError):  # it ended while we looked
             continue
-        if session == run.pid and b"CoarseGrainedExecutorBackend" in words:
+        if session == run.pid and called in words:
             yield int(folder.name)
 
 
@@ -113,6 +118,25 @@ def test_a_run_outlives_a_worker_that_is_killed(delivered: World) -> None:
     assert other.head() == delivered.head()
 
 
+def test_a_run_that_loses_what_plans_for_it_says_so_and_changes_nothing(delivered: World) -> None:
+    before, head = kept(delivered), delivered.head()
+    plans = delivered.register / "derived" / "plans"
+    there = set(plans.glob("*"))
+    run = process(delivered)
+    while not set(plans.glob("*")) - there:  # the first thing that is done with the engine
+        assert run.poll() is None, ended(run)
+        time.sleep(0.05)
+    (driver,) = spark_processes(run, b"org.apache.spark.deploy.SparkSubmit")
+    os.kill(driver, signal.SIGKILL)
+    code, err = ended(run)
+    assert code == 1, err
+    assert "The cluster lost what was computing; nothing was written: " in err, err
+    assert "Run it again." in err
+    assert "Traceback" not in err
+    assert (kept(delivered), delivered.head()) == (before, head)
+    assert delivered.run()["proposed"]
+
+
 def test_a_run_that_dies_with_all_its_workers_changes_nothing(delivered: World) -> None:
     before, head = kept(delivered), delivered.head()
     run = process(delivered)
@@ -131,6 +155,15 @@ def test_a_master_without_spark_is_refused(town: World) -> None:
     assert "--master is Spark's alone: write --engine spark beside it" in done.err
     chinese = town.say("--lang", "zh", "run", "--master", "spark://here:7077")
     assert "--master 只用于 Spark" in chinese.err
+
+
+def test_memory_of_spark_is_refused_without_spark_and_when_it_is_no_amount(town: World) -> None:
+    done = town.say("run", "--driver-memory", "8g")
+    assert done.code == 2
+    assert "--driver-memory is Spark's alone: write --engine spark beside it" in done.err
+    much = town.say("run", "--engine", "spark", "--driver-memory", "much")
+    assert much.code == 2
+    assert '"much" is no amount of memory. Write a whole number and m or g' in much.err
 
 
 def test_a_master_that_is_not_there_is_refused_and_nothing_changes(delivered: World) -> None:

@@ -13,6 +13,7 @@ from itertools import pairwise
 import pytest
 
 from evenhand.kernel.periods import Clocks, moment
+from evenhand.relational.duckdb import DuckDBEngine, Limits, Sources
 from evenhand.schemes.scheme import Caps, Dated, InForce, Scheme, SharePoints
 from evenhand.scoring.beside import beside
 from evenhand.scoring.questions import ask
@@ -20,7 +21,7 @@ from tests.reference.agreement import uncollected
 from tests.reference.apart import asked_apart, asked_together
 from tests.reference.generated_schemes import Case, some_cases
 from tests.reference.generated_worlds import FIELD_KINDS, SUBJECTS, world
-from tests.scoring_world import always, engine
+from tests.scoring_world import always, engine, evidence
 
 CASES = 200 if os.environ.get("EVENHAND_NIGHTLY") == "1" else 12
 
@@ -62,13 +63,16 @@ def turned(scheme: Scheme) -> Scheme:
     return replace(scheme, scale=turned_scale)
 
 
+def clocks(case: Case) -> Clocks:
+    """The two clocks of a case."""
+    began, next_one = moment("1970-01-01T00:00:00Z"), moment("1970-01-01T00:00:00.000001Z")
+    return Clocks(case.as_of, began + case.known_at * (next_one - began))
+
+
 @uncollected()
 def agree(case: Case, other: Scheme) -> bool:
     """Whether anything moves; the two ways say the same."""
-    at = Clocks(
-        case.as_of, moment("1970-01-01T00:00:00Z")
-        + case.known_at * (moment("1970-01-01T00:00:00.000001Z") - moment("1970-01-01T00:00:00Z")),
-    )  # fmt: skip
+    at = clocks(case)
     town, new = world(case.seed), InForce(other, case.in_force.public_since)
     with engine(town.rows, judgements=town.judgements, doubts=town.doubts, **FIELD_KINDS) as made:
         questions = ask(SUBJECTS, at)
@@ -98,6 +102,19 @@ def test_two_schemes_that_have_nothing_in_common_are_compared_too() -> None:
 def test_a_scheme_beside_itself_moves_nobody() -> None:
     for case in some_cases(6):
         assert not agree(case, case.in_force.scheme)
+
+
+def test_asked_by_ranges_of_subjects_two_schemes_say_the_same() -> None:
+    [case] = some_cases(1)
+    town, at = world(case.seed), clocks(case)
+    old, new = case.in_force, InForce(dearer(case.in_force.scheme), case.in_force.public_since)
+    sources = Sources(rows=evidence(town.rows, **FIELD_KINDS), judgements=tuple(town.judgements))
+    told = []
+    for at_once in (1_000, 3):
+        with DuckDBEngine(sources, Limits(threads=1, memory="1GB", at_once=at_once)) as made:
+            told.append(asked_together(beside(made, old, new, ask(SUBJECTS, at))))
+    assert len(SUBJECTS) > 3
+    assert told[0] == told[1]
 
 
 def test_two_schemes_public_since_different_days_are_refused() -> None:

@@ -13,6 +13,7 @@ from evenhand.kernel.errors import BadInput
 from evenhand.kernel.periods import day
 from evenhand.kernel.text import Text
 from evenhand.pipeline.day import DayReport, run_day
+from evenhand.relational.engine import Cluster
 
 _SHOWN: Final = 5
 """Reasons that are shown of all for which a ground opened no case."""
@@ -26,12 +27,21 @@ Master = Annotated[
     Parameter(name="--master", help="Spark's master, spark://host:7077; without it local[2]."),
 ]
 
+DriverMemory = Annotated[
+    str | None,
+    Parameter(
+        name="--driver-memory",
+        help="Spark's memory on this machine, such as 8g; without it as Spark's files say, else half.",
+    ),
+]
+
 
 def run(
     *,
     as_of: OnDay = None,
     engine: EngineName = "duckdb",
     master: Master = None,
+    driver_memory: DriverMemory = None,
     register: RegisterAt = HERE,
 ) -> int:
     """Score by every scheme in force, propose cases, give notice, let time pass.
@@ -40,9 +50,9 @@ def run(
     than the register's today it prints and proposes nothing.
     """
     voice = speaking()
-    where = _where(engine, master)
+    where = _where(engine, master, driver_memory)
     with open_at(register) as opened, voice.progress(voice.pick("运行", "Run")) as advance:
-        opened.spark_master = where
+        opened.spark = where
         report = run_day(opened, now(opened), day(as_of) if as_of else None, advance)
     if voice.as_json:
         voice.result(
@@ -74,21 +84,22 @@ def run(
     return 0
 
 
-def _where(engine: str, master: str | None) -> str | None:
-    """Spark's master; None where DuckDB scores.
+def _where(engine: str, master: str | None, memory: str | None) -> Cluster | None:
+    """Where Spark computes; None where DuckDB scores.
 
     Raises:
-        BadInput: When a master is named for an engine that has none.
+        BadInput: When a master or its memory is named for an engine that has none.
     """
     if engine == "spark":
-        return master or "local[2]"
-    if master is not None:
-        raise BadInput(
-            Text(
-                zh="--master 只用于 Spark：请同时写 --engine spark，或去掉 --master。",
-                en="--master is Spark's alone: write --engine spark beside it, or leave it out.",
+        return Cluster(master or "local[2]", memory)
+    for name, said in (("--master", master), ("--driver-memory", memory)):
+        if said is not None:
+            raise BadInput(
+                Text(
+                    zh=f"{name} 只用于 Spark：请同时写 --engine spark，或去掉 {name}。",
+                    en=f"{name} is Spark's alone: write --engine spark beside it, or leave it out.",
+                )
             )
-        )
     return None
 
 

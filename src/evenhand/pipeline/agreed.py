@@ -8,9 +8,10 @@ the vault forgets the number, nothing here is about anybody.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Final
+from functools import lru_cache
+from typing import Final, TypeVar, cast
 
 from evenhand.kernel.canonical import Json
 from evenhand.kernel.consent import Consent
@@ -18,6 +19,8 @@ from evenhand.kernel.ids import PersonId, RecordId, SchemeId, SubjectId
 from evenhand.kernel.periods import Day, Moment, day
 from evenhand.relational.ledger import SYSTEM, Event
 from evenhand.rights.floor import enforces
+
+_Value = TypeVar("_Value", bound=Hashable)
 
 CONSENT_KINDS: Final = (
     "consent.words",
@@ -173,13 +176,23 @@ def _consent(event: Event) -> Consent:
     body = event.body
     return Consent(
         _persons(body)[0],
-        SchemeId.parse(str(body["scheme"])),
-        day(str(body["since"])),
-        event.at,
+        _one(SchemeId.parse(str(body["scheme"]))),
+        _one(day(str(body["since"]))),
+        _one(event.at),
         form=str(body.get("form", "")),
-        version=str(body.get("version", "")),
-        words=str(body.get("words", "")),
+        version=_one(str(body.get("version", ""))),
+        words=_one(str(body.get("words", ""))),
     )
+
+
+def _one(value: _Value) -> _Value:
+    """The first of equal values: many consents name the same scheme, day, moment and words."""
+    return cast("_Value", _first(value))
+
+
+@lru_cache(maxsize=4_096, typed=True)
+def _first(value: Hashable) -> Hashable:
+    return value
 
 
 def _persons(body: Mapping[str, Json]) -> list[str]:

@@ -7,12 +7,12 @@ time, no new event. For a day other than the register's today it scores and prop
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from evenhand.cases.case import Cause
@@ -43,7 +43,7 @@ from evenhand.rights.floor import enforces
 from evenhand.schemes.scheme import NOT_GRADED, InForce
 from evenhand.scoring.grounds import grounds
 from evenhand.scoring.questions import ask
-from evenhand.scoring.score import canonical_lines, score
+from evenhand.scoring.score import digest_of, score
 
 Advance = Callable[[int, int], None]
 """Told how many steps are done, of how many."""
@@ -157,17 +157,24 @@ def _score(
     met: list[Ground] = []
     if scheme.lists and scheme.kind == "official":
         met = grounds(engine, in_force, clocks, questions, cache=opened.plans)
-    by_grade = Counter(grade or NOT_GRADED for grade in standings.column("grade").to_pylist())
     run = SchemeRun(
         scheme.scheme,
         scheme.version,
         standings.num_rows,
-        dict(sorted(by_grade.items())),
-        hashlib.sha256(canonical_lines(scheme.scheme, standings)).hexdigest(),
+        _by_grade(standings),
+        digest_of(scheme.scheme, standings),
         len(met),
     )
     beside = graded(opened, engine, in_force, standings, (clocks, knowledge))
     return _Scored(run, in_force, standings, tuple(met), beside)
+
+
+def _by_grade(standings: pa.Table) -> dict[str, int]:
+    """How many standings have each grade, in order of its name."""
+    counts = Counter[str]()
+    for one in pc.value_counts(standings["grade"]).to_pylist():
+        counts[one["values"] or NOT_GRADED] += one["counts"]
+    return dict(sorted(counts.items()))
 
 
 @enforces("RF-1")

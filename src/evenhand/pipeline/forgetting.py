@@ -46,15 +46,11 @@ def _leavers(
 ) -> tuple[list[SubjectId], list[RecordId]]:
     """Whom nothing covers any more; and records of others that no consent covers any more."""
     numbers = Numbers(opened.register.vault)
-    kept: dict[SubjectId, set[RecordType]] = defaultdict(set)
+    kept = _covered_of(opened, knowledge, numbers)
     persons = {person for person, _ in knowledge.agreed.left}
     left = {subject for person in persons if (subject := numbers.of(person)) is not None}
-    for consent in knowledge.consents.values():
-        subject = numbers.of(consent.person)
-        if subject is not None and consent.withdrawn is None:
-            kept[subject] |= covered(opened, consent, knowledge)
     for subject in _entered(knowledge, numbers, at):
-        kept.setdefault(subject, set())
+        kept.setdefault(subject, frozenset())
     stray = numbers.pseudonyms.keys() - kept.keys()
     types = _types_about(opened, knowledge, {*left, *stray})
     bound = {state.facts.subject for state in opened.desk.states.values()}
@@ -63,13 +59,31 @@ def _leavers(
     for subject in sorted({*left, *stray}):
         ruled = {r for r, kind in types[subject].items() if _is_ruling(opened, kind)}
         if subject in kept or subject in bound or ruled:
-            fit = kept.get(subject, set())
+            fit = kept.get(subject, frozenset())
             records += [
                 r for r, kind in types[subject].items() if r not in ruled and kind not in fit
             ]
         else:
             gone.append(subject)
     return gone, records
+
+
+def _covered_of(
+    opened: Opened, knowledge: Knowledge, numbers: Numbers
+) -> dict[SubjectId, frozenset[RecordType]]:
+    """What each resident's consents cover; those who said the same yes share one set in memory."""
+    alike: dict[tuple[object, ...], frozenset[RecordType]] = {}
+    kept: dict[SubjectId, frozenset[RecordType]] = {}
+    for consent in knowledge.consents.values():
+        subject = numbers.of(consent.person)
+        if subject is None or consent.withdrawn is not None:
+            continue
+        said = (consent.scheme, consent.version, consent.also, opened.today(consent.known))
+        if said not in alike:
+            alike[said] = covered(opened, consent, knowledge)
+        before = kept.get(subject)
+        kept[subject] = alike[said] if before is None else before | alike[said]
+    return kept
 
 
 def _types_about(

@@ -26,7 +26,7 @@ from evenhand.kernel.periods import Day, Moment
 from evenhand.kernel.text import Text
 from evenhand.pipeline.evidence_index import EvidenceIndex, users
 from evenhand.pipeline.knowledge import Fold, Knowledge, Publicised, known
-from evenhand.relational.engine import Engine
+from evenhand.relational.engine import Cluster, Engine
 from evenhand.relational.facts import brought_by
 from evenhand.relational.register import Register, open_register
 from evenhand.relational.settings import AUDITOR, STEWARDS
@@ -55,14 +55,14 @@ class Opened:
 
     Attributes:
         accepted: What was found of each scheme that the checker accepted, by digest of its file.
-        spark_master: Where Spark scores, such as ``spark://host:7077``; None: DuckDB does, here.
+        spark: Where Spark scores; None: DuckDB does, here.
     """
 
     def __init__(self, folder: Path) -> None:
         self.register: Register = open_register(folder)
         self.zone = ZoneInfo(self.register.settings.time_zone)
         self.accepted: dict[str, tuple[Finding, ...]] = {}
-        self.spark_master: str | None = None
+        self.spark: Cluster | None = None
         self._schemes: dict[str, Scheme] = {}
         self._contracts: dict[str, Contract] = {}
         self._fold = Fold()
@@ -215,10 +215,10 @@ class Opened:
         segments = knowledge.segments if rows is None else ()
         paths = tuple(self.register.evidence.scored_paths(segments))
         sources = Sources(paths, rows, found.judged, found.doubts, found.withdrawn)
-        if self.spark_master is not None and rows is None:
+        if self.spark is not None and rows is None:
             from evenhand.relational.spark import SparkEngine
 
-            with SparkEngine(sources, self.spark_master) as spark:
+            with SparkEngine(sources, self.spark) as spark:
                 yield spark
             return
         with DuckDBEngine(sources) as engine:

@@ -7,6 +7,7 @@ old yes stands for what it was given for, and what is new waits for a new yes (A
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from evenhand.kernel.consent import Consent, in_force
 from evenhand.kernel.ids import RecordId, RecordType, SchemeId, SubjectId
@@ -38,7 +39,11 @@ class Numbers:
 
     def __init__(self, vault: Vault) -> None:
         self.pseudonyms: Mapping[SubjectId, str] = vault.identifiers("resident")
-        self._numbers = {value: number for number, value in self.pseudonyms.items()}
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, SubjectId]:
+        """By pseudonym, as consents of the first registers name them; few registers need it."""
+        return {value: number for number, value in self.pseudonyms.items()}
 
     def of(self, person: str) -> SubjectId | None:
         """The number of whom a consent names; None when they were erased."""

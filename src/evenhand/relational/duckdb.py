@@ -78,11 +78,13 @@ class Limits:
         threads: How many at once.
         memory: As DuckDB says it.
         seconds: For one query.
+        at_once: How many questions are put together; what a query needs grows with them.
     """
 
     threads: int = 2
     memory: str = "4GB"
     seconds: float = 600.0
+    at_once: int = 250_000
 
 
 class DuckDBEngine:
@@ -105,6 +107,11 @@ class DuckDBEngine:
     def dialect(self) -> str:
         """The SQL dialect that it reads."""
         return "duckdb"
+
+    @property
+    def at_once(self) -> int | None:
+        """The most questions that are put to it together: it has no disk to spill to."""
+        return self._limits.at_once
 
     def __enter__(self) -> Self:
         """Use the engine in a ``with`` block, which closes it."""

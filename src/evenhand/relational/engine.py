@@ -52,12 +52,31 @@ class Query:
         return pa.schema([(name, ARROW[kind]) for name, kind in self.columns])
 
 
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Where Spark computes.
+
+    Attributes:
+        master: As Spark names it, such as ``spark://host:7077``; ``local[2]``: two threads here.
+        driver_memory: Of the process that plans and to which standings come back, such as ``8g``; None:
+            as Spark's own files say, else half of this machine's.
+    """
+
+    master: str = "local[2]"
+    driver_memory: str | None = None
+
+
 class Engine(Protocol):
     """What runs plans over the view ``records`` (``columns.RECORDS_VIEW`` and the fields)."""
 
     @property
     def dialect(self) -> str:
         """The SQL dialect that it reads, such as ``duckdb``."""
+        ...
+
+    @property
+    def at_once(self) -> int | None:
+        """The most questions that are put to it together; None: it makes room for any number."""
         ...
 
     def run(self, query: Query, tables: Mapping[str, pa.Table]) -> pa.Table:

@@ -14,6 +14,7 @@ from evenhand.schemes.compile import compile_pair
 from evenhand.schemes.pair import SCALE, Pair
 from evenhand.schemes.scheme import NOT_GRADED, InForce
 from evenhand.scoring.questions import tables_for_pair
+from evenhand.scoring.score import ranges
 
 MOVES: Final[pa.Schema] = pa.schema(
     [
@@ -66,7 +67,11 @@ def beside(
         raise ValueError("two schemes are compared as if public since the same day")
     pair = Pair(old.scheme, new.scheme)
     tables = tables_for_pair(pair, old.public_since, questions)
-    found = engine.run(compile_pair(pair, engine.dialect, cache), tables)
+    query = compile_pair(pair, engine.dialect, cache)
+    found = pa.concat_tables(
+        engine.run(query, tables | {"questions": asked})
+        for asked in ranges(tables["questions"], pair.both, engine.at_once)
+    )
     subjects = tables["questions"]["subject"].combine_chunks()
     of_subject = pc.is_null(found["part"])
     moved, changed = found.filter(of_subject), found.filter(pc.invert(of_subject))

@@ -4,21 +4,28 @@ A question is one subject, one as-of day and one known-at moment; a day of the r
 special case of many subjects on one day. Which subjects may be asked about (consent, population) is
 the caller's to decide. The same questions over the same evidence give the same bytes, whatever the
 number of threads, the order of files, rows or questions.
+
+An engine on one machine is asked about a range of subjects at a time. The evidence is clustered by subject,
+so a range reads its own part of it, and memory does not grow with the population beyond the standings
+themselves. Whoever ranks among peers is asked about together with all of them.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from evenhand.kernel.canonical import canonical
 from evenhand.kernel.ids import SchemeId, SubjectId
 from evenhand.kernel.periods import said
 from evenhand.relational.engine import Engine
 from evenhand.schemes.compile import compile_scheme
-from evenhand.schemes.scheme import InForce
+from evenhand.schemes.scheme import InForce, Scheme
 from evenhand.scoring.questions import tables_for
 
 STANDINGS: pa.Schema = pa.schema(
@@ -40,6 +47,9 @@ STANDINGS: pa.Schema = pa.schema(
 
 _WHERE_THERE_IS_ONE = ("rank", "stage", "reduced_to")
 
+_LINES = 10_000
+"""How many standings are written as lines at a time."""
+
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 _ORDER = [("subject", "ascending"), ("as_of", "ascending"), ("known", "ascending")]
 
@@ -60,9 +70,45 @@ def score(
         SchemeRefused: When the scheme asks for what no plan can say.
     """
     plan = compile_scheme(in_force, engine.dialect, cache)
-    found = engine.run(plan.standings, tables_for(in_force, questions))
+    tables = tables_for(in_force, questions)
+    found = [
+        _in_order(engine.run(plan.standings, tables | {"questions": asked}))
+        for asked in ranges(tables["questions"], (in_force.scheme,), engine.at_once)
+    ]
+    return found[0] if len(found) == 1 else pa.concat_tables(found)
+
+
+def _in_order(found: pa.Table) -> pa.Table:
     columns = ["known_at" if name == "known" else name for name in STANDINGS.names]
     return found.select(columns).rename_columns(STANDINGS.names).cast(STANDINGS).sort_by(_ORDER)
+
+
+def ranges(
+    questions: pa.Table, schemes: Sequence[Scheme], at_once: int | None
+) -> Iterator[pa.Table]:
+    """The questions in parts that an engine answers at once, by ranges of subjects; whole subjects."""
+    among_peers = any(scheme.scale.peers is not None for scheme in schemes)
+    if at_once is None or questions.num_rows <= at_once or among_peers:
+        yield questions
+        return
+    subjects = questions["subject"].combine_chunks()
+    if not pc.all(pc.less_equal(subjects[:-1], subjects[1:])).as_py():
+        questions = questions.sort_by("subject")
+        subjects = questions["subject"].combine_chunks()
+    start = 0
+    while start < len(subjects):
+        last = subjects[min(start + at_once, len(subjects)) - 1]
+        end = start + pc.sum(pc.less_equal(subjects[start:], last)).as_py()
+        yield questions.slice(start, end - start)
+        start = end
+
+
+def digest_of(scheme: SchemeId, standings: pa.Table) -> str:
+    """SHA-256 of the canonical lines of standings, in hexadecimal; never holds more than a few of them."""
+    made = hashlib.sha256()
+    for start in range(0, standings.num_rows, _LINES):
+        made.update(canonical_lines(scheme, standings.slice(start, _LINES)))
+    return made.hexdigest()
 
 
 def canonical_lines(scheme: SchemeId, standings: pa.Table) -> bytes:
