@@ -71,16 +71,29 @@ def score(
     """
     plan = compile_scheme(in_force, engine.dialect, cache)
     tables = tables_for(in_force, questions)
+    numbered = tables["questions"]
+    in_order = _one_by_one(numbered["subject"].combine_chunks())
     found = [
-        _in_order(engine.run(plan.standings, tables | {"questions": asked}))
-        for asked in ranges(tables["questions"], (in_force.scheme,), engine.at_once)
+        _in_order(engine.run(plan.standings, tables | {"questions": asked}), in_order)
+        for asked in ranges(numbered, (in_force.scheme,), engine.at_once)
     ]
     return found[0] if len(found) == 1 else pa.concat_tables(found)
 
 
-def _in_order(found: pa.Table) -> pa.Table:
+def _in_order(found: pa.Table, as_asked: bool) -> pa.Table:
+    """Standings in their order; that of their questions' numbers where these were asked in it."""
     columns = ["known_at" if name == "known" else name for name in STANDINGS.names]
-    return found.select(columns).rename_columns(STANDINGS.names).cast(STANDINGS).sort_by(_ORDER)
+    standings = found.select(columns).rename_columns(STANDINGS.names).cast(STANDINGS)
+    if not as_asked or not found.num_rows:
+        return standings.sort_by(_ORDER)
+    numbers = found["question"].combine_chunks()
+    places = pc.subtract(numbers, pc.min(numbers))
+    return standings.take(pc.inverse_permutation(places))
+
+
+def _one_by_one(subjects: pa.Array) -> bool:
+    """Whether each subject stands once, in order of the numbers."""
+    return bool(pc.all(pc.less(subjects[:-1], subjects[1:])).as_py())
 
 
 def ranges(
