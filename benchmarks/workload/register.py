@@ -81,7 +81,8 @@ def _consents(opened: Opened, numbers: pa.Array) -> None:
         opened.register.ledger.append(drafts, AT)
 
 
-def _delivered(name: str, rows: int) -> Draft:
+def delivered(name: str, rows: int) -> Draft:
+    """The event of a delivery that was stored as one segment."""
     digest = hashlib.sha256(name.encode()).hexdigest()
     delivery = DeliveryId.of(digest)
     counts = {"rows": rows, "stored": rows, "held": 0, "refused": 0}
@@ -108,7 +109,7 @@ def lay(folder: Path) -> None:
         scored = scored.set_column(0, "subject", whose)
         publish_scheme(opened, study, "workload.yaml", AT)
         name = kept(opened.register.evidence, scored)
-        opened.register.ledger.append([_delivered(name, len(scored))], AT)
+        opened.register.ledger.append([delivered(name, len(scored))], AT)
         _consents(opened, numbers)
 
 

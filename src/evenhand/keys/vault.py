@@ -8,8 +8,9 @@ to erase the subject: what was sealed for them opens never again, in no copy and
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any, Literal, Self, TypeAlias, get_args
@@ -156,6 +157,18 @@ class Vault:
         query = "SELECT scheme, value, kind FROM identity JOIN subject ON number = subject"
         found = self._rows(f"{query} WHERE subject = ?", int(subject))
         return found[0] if found else None
+
+    def all_known_as(self, subjects: Iterable[SubjectId]) -> dict[SubjectId, Wanted]:
+        """Scheme, value and kind of each of some subjects; whom the vault does not know is left out."""
+        query = (
+            "SELECT subject, scheme, value, kind FROM identity JOIN subject ON number = subject"
+            " WHERE subject IN (SELECT value FROM json_each(?))"
+        )
+        asked = json.dumps([int(subject) for subject in subjects])
+        return {
+            SubjectId(number): (scheme, value, kind)
+            for number, scheme, value, kind in self._rows(query, asked)
+        }
 
     def scheme_of(self, subject: SubjectId) -> str:
         """The scheme of a subject's identifier, ``waiting`` among them; empty when it was erased."""

@@ -18,7 +18,7 @@ from evenhand.pipeline.opened import Opened
 from evenhand.pipeline.residents import taking_part
 from evenhand.relational.facts import subjects_in
 from evenhand.rights.floor import enforces
-from evenhand.schemes.scheme import InForce
+from evenhand.schemes.scheme import InForce, Scheme
 
 _PERSONS = ("resident", "sole_trader")
 
@@ -53,15 +53,19 @@ def among(
 ) -> list[SubjectId]:
     """Those of some subjects who are in the population, in order of their numbers."""
     scheme = in_force.scheme
-    if scheme.participation == "opt_in":
-        return [one for one in sorted(asked) if _said_yes(opened, one, in_force, clocks, knowledge)]
-    if scheme.subjects in _PERSONS:
+    if scheme.participation != "opt_in" and scheme.subjects in _PERSONS:
         return []
-    known = {one: opened.register.vault.known_as(one) for one in asked}
+    known = opened.register.vault.all_known_as(asked)
+    if scheme.participation == "opt_in":
+        return sorted(
+            one
+            for one, (named, pseudonym, _) in known.items()
+            if named == "resident" and _said_yes(knowledge, (str(one), pseudonym), scheme, clocks)
+        )
     fitting = {
         one
-        for one, found in known.items()
-        if found is not None and found[0] != "waiting" and found[2] == scheme.subjects
+        for one, (named, _, kind) in known.items()
+        if named != "waiting" and kind == scheme.subjects
     }
     rows = opened.register.evidence.about(knowledge.segments, fitting)
     sure = rows.filter(pc.invert(rows["waits"]))
@@ -70,16 +74,10 @@ def among(
     return sorted(fitting & there)
 
 
-def _said_yes(
-    opened: Opened, subject: SubjectId, in_force: InForce, clocks: Clocks, knowledge: Knowledge
-) -> bool:
-    """Whether a resident whom the vault knows has a consent in force, under number or pseudonym."""
-    found = opened.register.vault.known_as(subject)
-    if found is None or found[0] != "resident":
-        return False
-    scheme = in_force.scheme.scheme
-    named = (knowledge.consents.get((person, scheme)) for person in (str(subject), found[1]))
-    return any(consent is not None and consent.holds(clocks) for consent in named)
+def _said_yes(knowledge: Knowledge, names: tuple[str, str], scheme: Scheme, clocks: Clocks) -> bool:
+    """Whether a resident has a consent in force, under number or pseudonym."""
+    found = (knowledge.consents.get((person, scheme.scheme)) for person in names)
+    return any(consent is not None and consent.holds(clocks) for consent in found)
 
 
 def numbers_of(knowledge: Knowledge, subjects: Collection[SubjectId]) -> list[SubjectId]:

@@ -18,7 +18,6 @@ import hashlib
 import json
 import sys
 from array import array
-from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Final
@@ -132,8 +131,11 @@ class BySubject:
         self._proved = bytearray(len(self._digests))
         if hashlib.sha256(self._view[head["index_from"] :]).hexdigest() != head["index_digest"]:
             raise unproved(self._segment, BY_SUBJECT_FILE)
-        self._subjects, self._starts, corrected, corrections = (
-            self._numbers(*head["index"][name]) for name in _INDEX
+        at, count = head["index"]["subjects"]
+        known = [None, self._body.slice(at, 8 * count)]
+        self._known = pa.Array.from_buffers(pa.int64(), count, known)
+        self._starts, corrected, corrections = (
+            self._numbers(*head["index"][name]) for name in _INDEX[1:]
         )
         self._corrections: dict[int, list[int]] = {}
         for record, place in zip(corrected, corrections, strict=True):
@@ -159,6 +161,11 @@ class BySubject:
         found = (self._corrections.get(record, ()) for record in records)
         return self._taken(array("q", sorted(place for places in found for place in places)))
 
+    @property
+    def corrects(self) -> bool:
+        """Whether any row takes the place of a record."""
+        return bool(self._corrections)
+
     def subjects_of(self, records: Collection[int]) -> set[int]:
         """Whose some records are; looks through one column of all rows.
 
@@ -177,14 +184,13 @@ class BySubject:
         return self._table(None)
 
     def _places(self, subjects: Sequence[int]) -> array[int]:
-        places, known, starts = array("q"), self._subjects, self._starts
-        at, end = 0, len(known)
-        for subject in subjects:
-            at = bisect_left(known, subject, at)
-            if at == end:
-                break
-            if known[at] == subject:
-                places.extend(range(starts[at], starts[at + 1]))
+        places, starts = array("q"), self._starts
+        wanted = pa.array(subjects, pa.int64())
+        at = pc.search_sorted(self._known, wanted)
+        there = pc.less(at, len(self._known))
+        at, wanted = at.filter(there), wanted.filter(there)
+        for place in at.filter(pc.equal(self._known.take(at), wanted)).to_pylist():
+            places.extend(range(starts[place], starts[place + 1]))
         return places
 
     def _taken(self, places: array[int]) -> pa.Table:

@@ -53,8 +53,10 @@ class RowsAbout:
         """
         wanted = sorted({int(subject) for subject in subjects})
         own = self._ask(names, lambda there: there.about(wanted))
-        records = {number for table in own for number in table["record"].to_pylist()}
-        corrections = self._ask(names, lambda there: there.correcting(records))
+        records: set[int] = set()
+        if any(self._ask(names, lambda there: there.corrects)):
+            records.update(number for table in own for number in table["record"].to_pylist())
+        corrections = self._ask(names if records else (), lambda there: there.correcting(records))
         numbers = pa.array(wanted, pa.int64())
         of_others = [
             table.filter(pc.invert(pc.is_in(table["subject"], value_set=numbers)))
