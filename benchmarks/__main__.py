@@ -10,6 +10,7 @@ import subprocess
 import sys
 
 BENCHMARKS = (
+    "stages",
     "receive",
     "intake",
     "scoring",
@@ -19,6 +20,8 @@ BENCHMARKS = (
     "comparing",
     "publish",
     "redress",
+    "memory",
+    "growth",
     "real",
 )
 

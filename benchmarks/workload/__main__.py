@@ -1,6 +1,6 @@
 """Every way to evaluate the workload's schemes, side by side: whole processes, medians, one truth.
 
-``python -m benchmarks.workload M 5`` makes the records of a size in a folder of its own, runs each way
+``python -m benchmarks.workload M 3`` makes the records of a size in a folder of its own, runs each way
 so many times in turn, and prints medians and ratios to the hand-written SQL. What the interpreter and
 the libraries need to start stands beside and is in no ratio. A way that gives another answer is no run:
 it is said what differs, no time is printed, and the exit code is 1.
@@ -69,6 +69,6 @@ def main(size: str, times: int, folder: Path, parts: Sequence[Part] = PARTS) -> 
 
 if __name__ == "__main__":
     wanted = sys.argv[1] if len(sys.argv) > 1 else os.environ.get("SIZE", "M")
-    repeats = int(sys.argv[2]) if len(sys.argv) > 2 else 5
+    repeats = int(sys.argv[2]) if len(sys.argv) > 2 else 3
     with tempfile.TemporaryDirectory() as made:
         sys.exit(main(wanted, repeats, Path(made)))
