@@ -189,12 +189,12 @@ def counted(folder: Path, twice: str = "") -> dict[str, dict[str, int]]:
     engines: Any = DuckDBEngine
     answers = engines._answer  # noqa: SLF001
 
-    def answer(engine: Any, statement: str, query: Any) -> Any:
+    def answer(engine: Any, query: Any) -> Any:
         with counts.paused() as verb:
-            explained = f"EXPLAIN (ANALYZE, FORMAT json) {statement}"
+            explained = f"EXPLAIN (ANALYZE, FORMAT json) {query.sql}"
             (told,) = engine._connection.execute(explained).fetchall()  # noqa: SLF001
             counts.rows[verb] += _rows(json.loads(told[1]))
-        return answers(engine, statement, query)
+        return answers(engine, query)
 
     engines._answer = answer  # noqa: SLF001
     demonstration: Any = days
