@@ -15,12 +15,10 @@ from evenhand.schemes.compile import compile_scheme
 from evenhand.schemes.read import read_scheme
 from evenhand.schemes.scheme import InForce, Scheme
 from evenhand.scoring import examples
-from evenhand.scoring.beside import beside
 from evenhand.scoring.grounds import grounds_for
 from evenhand.scoring.questions import QUESTIONS, tables_for
 from evenhand.scoring.score import canonical_lines, score
 from evenhand.sources.read_catalogue import read_catalogue
-from tests.reference.apart import asked_together
 from tests.scoring_world import always
 
 SHIPPED = Path(str(files("evenhand.shipped") / "schemes"))
@@ -62,9 +60,7 @@ def answers(engine: Engine, scheme: Scheme, questions: pa.Table) -> dict[str, ob
     plan = compile_scheme(rules, engine.dialect)
     told = engine.run(plan.contributions, tables_for(rules, questions))
     found = grounds_for(engine, rules, questions, lambda asked: score(engine, rules, asked))
-    reformed = InForce(dearer(scheme), None)
     return {
-        "compared": asked_together(beside(engine, rules, reformed, questions)),
         "standings": canonical_lines(scheme.scheme, standings),
         "contributions": sorted((tuple(row.values()) for row in told.to_pylist()), key=repr),
         "grounds": [asdict(ground) for ground in found],

@@ -16,7 +16,10 @@ from evenhand.relational.columns import FIELD_PREFIX
 from evenhand.relational.duckdb import DuckDBEngine, Limits, Sources
 from evenhand.relational.engine import Kind, Query
 from evenhand.relational.spark import SparkEngine
-from tests.engines.every_scheme import SCHEMES, answers, read, world
+from evenhand.schemes.scheme import InForce
+from evenhand.scoring.beside import beside
+from tests.engines.every_scheme import SCHEMES, answers, dearer, read, world
+from tests.reference.apart import asked_together
 from tests.scoring_world import KNOWN, evidence, record
 from tests.spark_there import needs_spark
 
@@ -39,6 +42,21 @@ def test_every_scheme_says_the_same_on_spark_as_on_duckdb(path: Path) -> None:
     assert expected["contributions"]
     with SparkEngine(sources) as spark:
         assert answers(spark, scheme, questions) == expected
+
+
+SOME = [path for path in SCHEMES if path.stem in ("linhe-osmanthus", "safety-measurement")]
+
+
+@pytest.mark.parametrize("path", SOME, ids=lambda path: path.stem)
+def test_two_schemes_are_compared_on_spark_as_on_duckdb(path: Path) -> None:
+    scheme = read(path)
+    sources, questions = world(scheme)
+    pair = InForce(scheme, None), InForce(dearer(scheme), None)
+    with DuckDBEngine(sources, Limits(threads=1, memory="1GB")) as engine:
+        expected = asked_together(beside(engine, *pair, questions))
+    assert expected[1]
+    with SparkEngine(sources) as spark:
+        assert asked_together(beside(spark, *pair, questions)) == expected
 
 
 def waiting(number: int, **more: object) -> dict[str, object]:

@@ -9,6 +9,7 @@ import os
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -17,6 +18,9 @@ from evenhand.relational.duckdb import DuckDBEngine, Limits, Sources
 from evenhand.schemes.scheme import Caps, Dated, InForce, Scheme, SharePoints
 from evenhand.scoring.beside import beside
 from evenhand.scoring.questions import ask
+from tests.engines.every_scheme import SCHEMES, read
+from tests.engines.every_scheme import dearer as capped
+from tests.engines.every_scheme import world as shipped_world
 from tests.reference.agreement import uncollected
 from tests.reference.apart import asked_apart, asked_together
 from tests.reference.generated_schemes import Case, some_cases
@@ -97,6 +101,18 @@ def test_two_schemes_that_have_nothing_in_common_are_compared_too() -> None:
     pairs = pairwise(cases)
     moved = [agree(one, replace(other.in_force.scheme, digest="2")) for one, other in pairs]
     assert sum(moved) > CASES // 4
+
+
+@pytest.mark.parametrize("path", SCHEMES, ids=lambda path: path.stem)
+def test_every_shipped_scheme_and_a_reform_of_it_are_compared_as_when_asked_alone(
+    path: Path,
+) -> None:
+    scheme = read(path)
+    sources, questions = shipped_world(scheme)
+    old, new = InForce(scheme, None), InForce(capped(scheme), None)
+    with DuckDBEngine(sources, Limits(threads=1, memory="1GB")) as made:
+        together = asked_together(beside(made, old, new, questions))
+        assert together == asked_apart(made, old, new, questions)
 
 
 def test_a_scheme_beside_itself_moves_nobody() -> None:
