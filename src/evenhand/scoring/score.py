@@ -71,8 +71,9 @@ def score(
     """
     plan = compile_scheme(in_force, engine.dialect, cache)
     tables = tables_for(in_force, questions)
+    alike: dict[tuple[str, object], pa.Array] = {}
     found = [
-        _in_order(engine.run(plan.standings, tables | {"questions": asked}))
+        _sharing(_in_order(engine.run(plan.standings, tables | {"questions": asked})), alike)
         for asked in _ranges(tables["questions"], in_force.scheme, engine.at_once)
     ]
     return found[0] if len(found) == 1 else pa.concat_tables(found)
@@ -81,6 +82,18 @@ def score(
 def _in_order(found: pa.Table) -> pa.Table:
     columns = ["known_at" if name == "known" else name for name in STANDINGS.names]
     return found.select(columns).rename_columns(STANDINGS.names).cast(STANDINGS).sort_by(_ORDER)
+
+
+def _sharing(found: pa.Table, alike: dict[tuple[str, object], pa.Array]) -> pa.Table:
+    """The same standings; a column that says one thing throughout shares one array with other ranges."""
+    for place, name in enumerate(STANDINGS.names[1:], start=1):
+        values = pc.unique(found[name])
+        if len(values) == 1:
+            key = (name, values[0].as_py())
+            if len(alike.get(key, ())) < found.num_rows:
+                alike[key] = pa.repeat(values[0], found.num_rows)
+            found = found.set_column(place, name, alike[key].slice(0, found.num_rows))
+    return found.cast(STANDINGS)
 
 
 def _ranges(questions: pa.Table, scheme: Scheme, at_once: int | None) -> Iterator[pa.Table]:
