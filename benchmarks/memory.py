@@ -81,7 +81,7 @@ def main(size: str, scratch: Path) -> int:
         (people, first), (more, second) = (measured(way, scratch / str(n)) for n in (1, 2))
         each = (second - first) * 1024 * 1024 / (more - people)
         ratio = second / first
-        kept = kept and ratio <= GOAL_RATIO and second <= GOAL_MIB
+        kept = kept and ratio <= GOAL_RATIO and first <= GOAL_MIB
         counts.add((people, more))
         print(
             f"{way:<18}{people:>11,}{first:>7.0f}{more:>11,}{second:>7.0f}{ratio:>7.2f}{each:>7.0f} B"

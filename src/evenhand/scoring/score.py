@@ -72,11 +72,12 @@ def score(
     plan = compile_scheme(in_force, engine.dialect, cache)
     tables = tables_for(in_force, questions)
     numbered = tables["questions"]
-    in_order = _one_by_one(numbered["subject"].combine_chunks())
-    found = [
-        _in_order(engine.run(plan.standings, tables | {"questions": asked}), in_order)
-        for asked in ranges(numbered, (in_force.scheme,), engine.at_once)
-    ]
+    as_asked = _one_by_one(numbered["subject"].combine_chunks())
+    alike: dict[tuple[str, object], pa.Array] = {}
+    found = []
+    for asked in ranges(numbered, (in_force.scheme,), engine.at_once):
+        answer = engine.run(plan.standings, tables | {"questions": asked})
+        found.append(_sharing(_in_order(answer, as_asked), alike))
     return found[0] if len(found) == 1 else pa.concat_tables(found)
 
 
@@ -94,6 +95,18 @@ def _in_order(found: pa.Table, as_asked: bool) -> pa.Table:
 def _one_by_one(subjects: pa.Array) -> bool:
     """Whether each subject stands once, in order of the numbers."""
     return bool(pc.all(pc.less(subjects[:-1], subjects[1:])).as_py())
+
+
+def _sharing(found: pa.Table, alike: dict[tuple[str, object], pa.Array]) -> pa.Table:
+    """The same standings; a column that says one thing throughout shares one array with other ranges."""
+    for place, name in enumerate(STANDINGS.names[1:], start=1):
+        values = pc.unique(found[name])
+        if len(values) == 1:
+            key = (name, values[0].as_py())
+            if len(alike.get(key, ())) < found.num_rows:
+                alike[key] = pa.repeat(values[0], found.num_rows)
+            found = found.set_column(place, name, alike[key].slice(0, found.num_rows))
+    return found.cast(STANDINGS)
 
 
 def ranges(
