@@ -120,6 +120,25 @@ def test_every_way_to_fail_has_its_own_words(said: str, ended: int | None, expec
     assert failed(Exception(said), ended).text.en.startswith(expected)
 
 
+class Mute(Exception):
+    """An error of a Java process that is gone: whoever asks what it says gets an error."""
+
+    def __str__(self) -> str:
+        raise ConnectionError("Answer from Java side is empty")
+
+
+@pytest.mark.parametrize(
+    ("ended", "expected"),
+    [(52, "Spark ran out of memory"), (-9, "The cluster lost"), (0, "The cluster lost")],
+)
+def test_an_error_that_can_no_longer_say_what_it_was_is_told_by_how_spark_ended(
+    ended: int, expected: str
+) -> None:
+    told = failed(Mute("An error occurred while calling o103.getResult", object()), ended).text.en
+    assert told.startswith(f"{expected}")
+    assert "An error occurred while calling o103.getResult" in told
+
+
 @pytest.mark.parametrize("said", ["", "8", "0g", "-1g", "8 g", "8gb", "lots", "1.5g"])
 def test_memory_that_is_no_amount_is_refused_before_anything_begins(said: str) -> None:
     with pytest.raises(EvenhandError, match="is no amount of memory") as refused:

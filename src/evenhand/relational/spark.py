@@ -118,20 +118,28 @@ class SparkEngine:
 
     def _drop(self, names: Iterable[str]) -> None:
         """Let go of some names, unless they went with the session."""
-        if self._ended() is None:
+        if not self._stopped():
             for name in names:
                 self._spark.catalog.dropTempView(name)
 
-    def _ended(self) -> int | None:
-        """The code with which Spark's process here ended; 0 when only its work was stopped; None: neither."""
-        context = self._spark.sparkContext
+    def _stopped(self) -> bool:
         try:
-            return 0 if context._jsc.sc().isStopped() else None  # noqa: SLF001
+            return bool(self._spark.sparkContext._jsc.sc().isStopped())  # noqa: SLF001
         except Exception:  # py4j has no one kind of error for a process that is gone
-            try:
-                return int(context._gateway.proc.wait(_PATIENCE))  # noqa: SLF001
-            except (subprocess.TimeoutExpired, AttributeError):
-                return 0
+            return True
+
+    def _ended(self) -> int | None:
+        """The code with which Spark's process here ended; 0 when only its work was stopped; None: neither.
+
+        A process whose memory ran out stops its work first and ends a moment later: waiting for that
+        tells one from the other.
+        """
+        if not self._stopped():
+            return None
+        try:
+            return int(self._spark.sparkContext._gateway.proc.wait(_PATIENCE))  # noqa: SLF001
+        except (subprocess.TimeoutExpired, AttributeError):
+            return 0
 
     def _load(self, sources: Sources) -> None:
         if sources.scored:

@@ -39,7 +39,7 @@ def failed(error: Exception, ended: int | None) -> EvenhandError:
         error: What it raised.
         ended: The code with which its process here ended; None while it answers.
     """
-    said = str(error)
+    said = said_by(error)
     if ended == _ENDED_FOR_MEMORY or any(part in said for part in _NO_MEMORY):
         return _without_memory(error)
     if ended is not None or any(part in said for part in _LOST):
@@ -92,4 +92,12 @@ def damaged(error: Exception) -> RegisterDamaged:
 
 def first_line(error: Exception) -> str:
     """What an error says, without the calls that it came through."""
-    return str(error).split("\n", maxsplit=1)[0].rstrip(".")
+    return said_by(error).split("\n", maxsplit=1)[0].rstrip(".")
+
+
+def said_by(error: Exception) -> str:
+    """All that an error says: py4j asks the Java process for it, which may have ended since."""
+    try:
+        return str(error)
+    except Exception:  # py4j has no one kind of error for a process that is gone
+        return " ".join(str(part) for part in error.args if isinstance(part, str))
