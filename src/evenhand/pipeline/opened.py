@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
+from typing import Final
 from zoneinfo import ZoneInfo
 
 import pyarrow as pa
@@ -39,6 +40,9 @@ from evenhand.sources.contract import Contract
 from evenhand.sources.read_calendar import calendar_of, shipped_calendar
 from evenhand.sources.read_catalogue import read_catalogue
 from evenhand.sources.read_contract import read_contract
+
+_FEW: Final = 1_000
+"""Up to so many rows an answer row by row comes sooner than a plan of DuckDB's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +224,11 @@ class Opened:
 
             with SparkEngine(sources, self.spark) as spark:
                 yield spark
+            return
+        if rows is not None and rows.num_rows <= _FEW:
+            from evenhand.relational.rows_engine import RowsEngine
+
+            yield RowsEngine(sources)
             return
         with DuckDBEngine(sources) as engine:
             yield engine

@@ -30,6 +30,7 @@ from evenhand.schemes.passes.sharing import Shared, shared
 from evenhand.schemes.passes.staging import staged
 from evenhand.schemes.passes.summing import Sums, summed
 from evenhand.schemes.passes.terms import Relation
+from evenhand.schemes.passes.writing_rows import written
 from evenhand.schemes.plan import Plan
 from evenhand.schemes.scheme import Scheme
 
@@ -203,6 +204,8 @@ def _sql(relation: Relation, dialect: str) -> str:
 
     A plan of many steps is a deep chain, and what writes it walks down by recursion.
     """
+    if dialect == "rows":
+        return written(relation)
     fused, limit = ibis.options.sql.fuse_selects, sys.getrecursionlimit()
     ibis.options.sql.fuse_selects = False
     sys.setrecursionlimit(max(limit, _DEEP))
