@@ -103,7 +103,7 @@ def rows_for(register: Register, delivery: DeliveryId, count: int = 6) -> list[E
             "name": f"临禾第{number}食品有限公司",
             "document": f"临市监罚〔2025〕{number}号",
         }
-        rows.append(EvidenceRow(subject, record, scored, sealed))
+        rows.append(EvidenceRow(subject, record, scored, canonical(sealed)))
     return rows
 
 

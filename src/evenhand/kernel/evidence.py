@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from evenhand.kernel.findings import letters
 from evenhand.kernel.ids import AuthorityId, DeliveryId
 from evenhand.kernel.periods import Day
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell of one sheet of one delivery; rows and columns are counted from 1."""
 
     sheet: str

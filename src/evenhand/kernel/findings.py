@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from evenhand.kernel.text import Language, Text
@@ -106,6 +107,7 @@ def found(kind: Kind, place: Place, **values: object) -> Finding:
     return Finding(kind, place, tuple(sorted(kept.items())))
 
 
+@lru_cache(maxsize=1_024)
 def letters(column: int) -> str:
     """Say a column number (from 1) in a spreadsheet's letters: 1 is A, 28 is AB.
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any, Literal, Self, TypeAlias, get_args
@@ -114,16 +114,52 @@ class Vault:
         Raises:
             ValueError: When a scheme is none that the vault knows.
         """
-        enrolled: dict[Identifier, SubjectId] = {}
+        unknown = {scheme for scheme, _, _ in wanted} - _SCHEMES
+        if unknown:
+            raise ValueError(f'the vault knows no identifier scheme "{min(unknown)}"')
+        kinds: dict[Identifier, SubjectKind] = {}
+        for scheme, value, kind in wanted:
+            kinds.setdefault((scheme, value), kind)
         with writing(self._connection):
-            for scheme, value, kind in wanted:
-                if scheme not in _SCHEMES:
-                    raise ValueError(f'the vault knows no identifier scheme "{scheme}"')
-                if (scheme, value) not in enrolled:
-                    known = self.subject_of(scheme, value)
-                    added = self._add(scheme, value, kind, chance) if known is None else known
-                    enrolled[scheme, value] = added
-        return enrolled
+            known = self.subjects_of(kinds)
+            added = self._add({one: kinds[one] for one in kinds if one not in known}, chance)
+        return {one: known[one] if one in known else added[one] for one in kinds}
+
+    def subjects_of(self, identifiers: Iterable[Identifier]) -> dict[Identifier, SubjectId]:
+        """The subjects of many identifiers at once; whom the vault does not know is left out.
+
+        An ``organisation_code`` is none of its identifiers: ``subject_of`` looks inside credit codes.
+        """
+        asked: dict[str, list[str]] = {}
+        for scheme, value in identifiers:
+            asked.setdefault(scheme, []).append(value)
+        query = (
+            "SELECT known.value, subject FROM json_each(?) AS asked CROSS JOIN identity AS known"
+            " ON known.scheme = ? AND known.value = asked.value"
+        )
+        return {
+            (scheme, value): SubjectId(number)
+            for scheme, values in asked.items()
+            for value, number in self._rows(query, json.dumps(values), scheme)
+        }
+
+    def keys_of(self, subjects: Collection[SubjectId]) -> dict[SubjectId, bytes]:
+        """The keys of many subjects at once.
+
+        Raises:
+            Conflict: When one was erased.
+            RegisterDamaged: When the vault never knew one.
+        """
+        query = (
+            "SELECT known.number, known.key FROM json_each(?) AS asked CROSS JOIN subject AS known"
+            " ON known.number = asked.value"
+        )
+        asked = json.dumps([int(subject) for subject in subjects])
+        found = {SubjectId(number): key for number, key in self._rows(query, asked) if key}
+        for subject in subjects:
+            if subject not in found:
+                self.key_of(subject)
+        return found
 
     def key_of(self, subject: SubjectId) -> bytes:
         """The key under which what is about a subject is sealed.
@@ -260,16 +296,36 @@ class Vault:
         """Let go of the file."""
         self._connection.close()
 
-    def _add(self, scheme: str, value: str, kind: SubjectKind, chance: Chance) -> SubjectId:
-        subject = SubjectId.from_chance(chance(8))
-        while self._rows("SELECT 1 FROM subject WHERE number = ?", int(subject)):
+    def _add(
+        self, new: Mapping[Identifier, SubjectKind], chance: Chance
+    ) -> dict[Identifier, SubjectId]:
+        """Draw a number and a key for each; a number that somebody has is drawn again."""
+        added: dict[Identifier, SubjectId] = {}
+        keys: dict[SubjectId, bytes] = {}
+        for one in new:
             subject = SubjectId.from_chance(chance(8))
-        row = (int(subject), kind, _key(chance))
-        self._connection.execute("INSERT INTO subject VALUES (?, ?, ?)", row)
-        code = organisation_code_in(value) if scheme == "uscc" else None
-        named = (scheme, value, int(subject), code)
-        self._connection.execute("INSERT INTO identity VALUES (?, ?, ?, ?)", named)
-        return subject
+            while subject in keys or self._has(subject):
+                subject = SubjectId.from_chance(chance(8))
+            added[one], keys[subject] = subject, _key(chance)
+        subjects = [(int(added[one]), kind, keys[added[one]]) for one, kind in new.items()]
+        self._connection.executemany("INSERT INTO subject VALUES (?, ?, ?)", subjects)
+        self._connection.executemany(
+            "INSERT INTO identity VALUES (?, ?, ?, ?)",
+            (
+                (
+                    scheme,
+                    value,
+                    int(subject),
+                    organisation_code_in(value) if scheme == "uscc" else None,
+                )
+                for (scheme, value), subject in added.items()
+            ),
+        )
+        return added
+
+    def _has(self, subject: SubjectId) -> bool:
+        query = "SELECT 1 FROM subject WHERE number = ?"
+        return self._connection.execute(query, (int(subject),)).fetchone() is not None
 
     def _rows(self, query: str, *values: str | int) -> list[tuple[Any, ...]]:
         with explained():

@@ -11,12 +11,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from evenhand.cases.case import Cause
 from evenhand.cases.passing_time import reconsidered
 from evenhand.kernel.canonical import Json, canonical
+from evenhand.kernel.collector import collector_resting
 from evenhand.kernel.errors import Conflict, DeliveryRefused
 from evenhand.kernel.findings import Finding
 from evenhand.kernel.ids import DeliveryId, PersonId, RecordId, RecordType, SchemeId, SourceId
@@ -48,7 +49,8 @@ from evenhand.records.statement import Admission
 from evenhand.relational.durable import write_durably
 from evenhand.relational.facts import standing_on
 from evenhand.relational.ledger import SYSTEM, Draft
-from evenhand.relational.segment import EvidenceRow
+from evenhand.relational.register import Register
+from evenhand.relational.segment import EvidenceRow, Segment
 from evenhand.rights.floor import enforces
 from evenhand.schemes.scheme import Scheme
 from evenhand.sources.contract import Contract
@@ -124,8 +126,9 @@ def receive_delivery(opened: Opened, incoming: Incoming, at: Moment, chance: Cha
         refuse_undone(opened, delivery)
         refuse_retired(knowledge, incoming.source)
         taken = _taken(opened, incoming, contract, at)
-        admitted = _admitted(opened, taken, knowledge, (at, chance))
-        _write(opened, incoming, taken, admitted, (clerk, at, chance))
+        with collector_resting():
+            admitted = _admitted(opened, taken, knowledge, (at, chance))
+            _write(opened, incoming, taken, admitted, (clerk, at, chance))
         admission = admitted.admission
         receipt = json.loads(opened.register.receipt_path(delivery).read_bytes())
     findings = (*admission.findings, *(f for fate in admission.fates for f in fate.findings))
@@ -270,9 +273,7 @@ def _write(
     clerk, at, chance = by
     register, admission = opened.register, admitted.admission
     held = _seal_bytes(opened, incoming, taken, admission, chance)
-    written = (
-        register.evidence.write(admitted.rows, register.vault.key_of) if admitted.rows else None
-    )
+    written = _evidence_of(register, admitted.rows) if admitted.rows else None
     admitted.rows.clear()
     consents = consents_entered(opened, opened.knowledge(), taken, admission.consents, chance)
     receipt = receipt_of(taken, admission, opened.catalogue, opened.calendar)
@@ -302,6 +303,11 @@ def _write(
         changed = (*follows.drafts, *of_court)
         lived = follows_from(opened, admitted.lives, taken.delivery, changed, at)
         transaction.append([*drafts, *changed, *lived])
+
+
+def _evidence_of(register: Register, rows: Sequence[EvidenceRow]) -> Segment:
+    keys = register.vault.keys_of({row.subject for row in rows})
+    return register.evidence.write(rows, keys.__getitem__)
 
 
 def _sums(receipt: Mapping[str, Json]) -> dict[str, Json]:

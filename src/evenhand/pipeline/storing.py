@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from evenhand.identity.resolve import resolve
-from evenhand.kernel.canonical import Json
+from evenhand.kernel.canonical import Json, canonical
 from evenhand.kernel.ids import SubjectId
 from evenhand.kernel.periods import Moment, microseconds, months_after
 from evenhand.keys.vault import Chance, Vault
@@ -35,12 +35,26 @@ class Storing:
 
 def evidence_rows(records: Sequence[Record], storing: Storing) -> list[EvidenceRow]:
     """Turn admitted records into rows of evidence, enrolling subjects that are new."""
-    resolution = resolve(records, storing.vault.subject_of, storing.holder_on)
+    resolution = resolve(records, _looked_up(records, storing.vault), storing.holder_on)
     subjects = resolution.subjects(storing.vault.enrol(resolution.wanted, storing.chance))
     return [
         _row(record, subjects[record.record], record.record in resolution.waiting, storing)
         for record in records
     ]
+
+
+def _looked_up(records: Sequence[Record], vault: Vault) -> Callable[[str, str], SubjectId | None]:
+    """Look up whom the records name all at once; anybody else one by one."""
+    named = {(one.scheme, one.value) for record in records if (one := record.named) is not None}
+    asked = {one for one in named if one[0] != "organisation_code"}
+    known = vault.subjects_of(asked)
+
+    def subject_of(scheme: str, value: str) -> SubjectId | None:
+        if (scheme, value) in asked:
+            return known.get((scheme, value))
+        return vault.subject_of(scheme, value)
+
+    return subject_of
 
 
 def _row(record: Record, subject: SubjectId, waits: bool, storing: Storing) -> EvidenceRow:
@@ -66,9 +80,12 @@ def _row(record: Record, subject: SubjectId, waits: bool, storing: Storing) -> E
     return EvidenceRow(subject, record.record, scored, _sealed(record))
 
 
-def _sealed(record: Record) -> Mapping[str, Json]:
-    """What is sealed under the subject's key: who and what was typed, and in which cell."""
-    return {
+def _sealed(record: Record) -> bytes:
+    """What is sealed under the subject's key: who and what was typed, and in which cell.
+
+    As bytes at once: until they are sealed the rows of a delivery are all in memory.
+    """
+    said: Json = {
         "name": record.name,
         "identifier": _identifier(record.named),
         "document": record.document.number,
@@ -78,6 +95,7 @@ def _sealed(record: Record) -> Mapping[str, Json]:
             for s in record.statements
         ],
     }
+    return canonical(said)
 
 
 def _identifier(named: Named | None) -> str:

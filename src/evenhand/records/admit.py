@@ -19,14 +19,13 @@ reads no clock, draws no chance, writes nothing and knows no subject's name. Rul
 
 from __future__ import annotations
 
-import gc
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import replace
 from typing import Final
 
 from evenhand.kernel.codes import document_key, organisation_code_in
+from evenhand.kernel.collector import collector_resting
 from evenhand.kernel.errors import DeliveryRefused
 from evenhand.kernel.findings import Finding
 from evenhand.kernel.periods import ONE_DAY
@@ -71,7 +70,7 @@ def admit(delivery: Delivery, catalogue: Catalogue, context: AdmissionContext) -
     Raises:
         DeliveryRefused: When the contract takes all rows or none, and one cannot be stored.
     """
-    with _collector_resting():
+    with collector_resting():
         return _admit(delivery, catalogue, context)
 
 
@@ -104,18 +103,6 @@ def _admit(delivery: Delivery, catalogue: Catalogue, context: AdmissionContext) 
     if delivery.contract.all_or_nothing:
         _refuse_unless_whole(delivery, admission)
     return admission
-
-
-@contextmanager
-def _collector_resting() -> Iterator[None]:
-    """Let the garbage collector rest: rows are kept and form no cycles, so that it finds nothing."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _read(

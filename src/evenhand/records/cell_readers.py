@@ -84,7 +84,7 @@ def reader_of(
     column = matched.column
     private = about_residents and column.role in ("identifier", "name")
     how = None if private else _how(column, rule, date1904=date1904)
-    remembers = column.role not in ("text", "name", "document", "identifier")
+    remembers = column.role not in ("name", "document", "identifier")
     return CellReader(
         matched=matched,
         at=matched.index - 1,

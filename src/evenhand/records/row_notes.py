@@ -122,7 +122,7 @@ def is_unstated(value: CellValue) -> bool:
     """Say whether a cell is empty or says in one of the usual ways that nothing is said."""
     if value is None:
         return True
-    return (
-        isinstance(value, str)
-        and value.strip("\u200b\u200c\u200d\ufeff \t\r\n\u3000\xa0").lower() in UNSTATED
-    )
+    if not isinstance(value, str):
+        return False
+    said = value.strip("\u200b\u200c\u200d\ufeff \t\r\n\u3000\xa0")
+    return len(said) <= _LONGEST_UNSTATED and said.lower() in UNSTATED

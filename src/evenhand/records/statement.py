@@ -7,7 +7,7 @@ about one subject, from one document of one authority.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from evenhand.kernel.codes import SubjectKind
 from evenhand.kernel.evidence import Cell, Document, Support
@@ -20,8 +20,7 @@ IdentifierScheme = Literal["uscc", "organisation_code", "resident", "register_nu
 FieldValue = str | int | bool | Day
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """One value of a record: the field, what was typed, where, and which rule read it."""
 
     field: str

@@ -60,13 +60,13 @@ class EvidenceRow:
     Attributes:
         scored: Values by column name, of ``columns.SCORED`` (subject and record aside) and
             ``f_<field>``; what is missing is null.
-        sealed: Name, document, article and statements, as a canonical value.
+        sealed: Name, document, article and statements, as the bytes of a canonical value.
     """
 
     subject: SubjectId
     record: RecordId
     scored: Mapping[str, Scalar]
-    sealed: Json
+    sealed: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +103,7 @@ def tables(
             columns[name] = _column(name, values, None)
     keys = {row.subject: key_of(row.subject) for row in ordered}
     blobs = [
-        seal(keys[row.subject], canonical(row.sealed), bound_to(row.subject, row.record))
-        for row in ordered
+        seal(keys[row.subject], row.sealed, bound_to(row.subject, row.record)) for row in ordered
     ]
     sealed = pa.table([subjects, records, pa.array(blobs, pa.binary())], schema=pa.schema(SEALED))
     return pa.table(columns), sealed
@@ -165,7 +164,7 @@ def _values(column: pa.ChunkedArray) -> Iterator[bytes]:
 
 
 def _column(name: str, values: list[Scalar], wanted: pa.DataType | None) -> pa.Array:
-    there = {_base(value) for value in values if value is not None}
+    there = {_base(kind) for kind in set(map(type, values)) - {type(None)}}
     kinds = {_TYPES.get(kind) for kind in there}
     if None in kinds or (len(kinds) != 1 if wanted is None else not kinds <= {wanted}):
         raise ValueError(f'column "{name}" cannot hold {sorted(kind.__name__ for kind in there)}')
@@ -175,10 +174,9 @@ def _column(name: str, values: list[Scalar], wanted: pa.DataType | None) -> pa.A
         raise ValueError(f'column "{name}" holds whole numbers of 64 bits') from None
 
 
-def _base(value: Scalar) -> type:
-    """The plain type of a value; identifiers are texts or numbers, a moment is no day."""
-    kinds = (bool, int, str)
-    return next((kind for kind in kinds if isinstance(value, kind)), type(value))
+def _base(kind: type) -> type:
+    """The plain type of values of a type; identifiers are texts or numbers, a moment is no day."""
+    return next((plain for plain in (bool, int, str) if issubclass(kind, plain)), kind)
 
 
 def _parquet(table: pa.Table, group: int, *, plain: bool = False) -> bytes:

@@ -98,6 +98,29 @@ def test_subjects_are_listed_by_kind_without_those_who_wait(vault: Vault, chance
     assert vault.subjects("public_body") == []
 
 
+def test_many_are_looked_up_at_once_as_one_by_one(vault: Vault, chance: Chance) -> None:
+    enrolled = vault.enrol([ONE, TWO, RESIDENT], chance)
+    unknown = ("uscc", "91000000MA00000033")
+    asked = [ONE[:2], unknown, RESIDENT[:2], ("resident", ONE[1]), ONE[:2]]
+    found = vault.subjects_of(asked)
+    assert found == {one: enrolled[one] for one in (ONE[:2], RESIDENT[:2])}
+    assert all(vault.subject_of(*one) == found.get(one) for one in asked)
+    keys = vault.keys_of(list(enrolled.values()))
+    assert keys == {subject: vault.key_of(subject) for subject in enrolled.values()}
+    assert vault.keys_of([]) == {}
+
+
+def test_keys_of_many_are_refused_when_one_was_erased_or_never_was(
+    vault: Vault, chance: Chance
+) -> None:
+    first, second = vault.enrol([ONE, TWO], chance).values()
+    with pytest.raises(RegisterDamaged, match="is unknown"):
+        vault.keys_of([first, SubjectId.from_chance(b"\x01" * 8)])
+    vault.destroy(second)
+    with pytest.raises(Conflict, match=f"Subject {second} was erased"):
+        vault.keys_of([first, second])
+
+
 def test_erasure_takes_key_and_identifier(vault: Vault, chance: Chance) -> None:
     enrolled = vault.enrol([ONE, RESIDENT], chance)
     subject = enrolled[RESIDENT[:2]]
