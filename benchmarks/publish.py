@@ -1,7 +1,8 @@
 """Publishing and verifying an edition beside hashing the same bytes alone.
 
-Prints seconds, the bytes of the edition and the ratio to reading and hashing every file of it once,
-which depends on the machine far less than seconds do; then the log by itself, a million leaves.
+Each step runs in a process of its own. Prints seconds, the ratio to reading and hashing every file of the
+edition once, which depends on the machine far less than seconds do, and memory, with how much of it
+was there before the step began: what an edition is to say is handed in whole. Then the log by itself.
 ``python -m benchmarks.publish 1000000`` takes another number of entries.
 """
 
@@ -13,7 +14,10 @@ import resource
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 
 from evenhand.kernel.canonical import Json
@@ -35,6 +39,8 @@ LEAVES = 1_000_000
 LISTS = 20
 KEY = PrivateKey.from_chance(b"\x01" * 32)
 ORIGIN = "linhe.example/log"
+NAMED = NoteKey(ORIGIN, KEY.public)
+PUBLISHER = Publisher(KEY, b"s" * 32)
 MADE = dt.datetime(2026, 3, 30, 1, tzinfo=dt.UTC)
 LAW = {"article": "art. 123", "en": "Food Safety Law", "zh": "《中华人民共和国食品安全法》"}
 
@@ -100,43 +106,92 @@ def content(entries: int, number: int, without: int) -> EditionContent:
     return EditionContent(number, card, MADE, until, tuple(lists), (rules,))
 
 
-def timed(what: str, act: Callable[[], object], against: float = 0.0) -> float:
-    """Do something once; print its seconds, those of one core, and the ratio of the latter."""
+@dataclass(frozen=True, slots=True)
+class Took:
+    """What a step took in a process of its own.
+
+    Attributes:
+        handed: MiB of the process when the step began, with what it was handed.
+        most: The most MiB of the process.
+    """
+
+    wall: float
+    core: float
+    handed: float
+    most: float
+
+
+def memory() -> float:
+    """The most MiB of this process so far."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def taken(act: Callable[[], object]) -> Took:
+    """Do something once."""
+    handed = memory()
     wall, core = time.perf_counter(), time.process_time()
     act()
-    wall, core = time.perf_counter() - wall, time.process_time() - core
-    ratio = f"{core / against:8.1f} x hashing" if against else ""
-    print(f"{what:<44}{wall:9.2f} s{core:9.2f} s of a core{ratio}")
-    return core
+    return Took(time.perf_counter() - wall, time.process_time() - core, handed, memory())
+
+
+def first(target: Path, entries: int) -> Took:
+    """Publish a first edition, its own verification included."""
+    of = content(entries, 1, -1)
+    return taken(lambda: publish(target, of, PUBLISHER, None))
+
+
+def second(target: Path, entries: int) -> Took:
+    """Publish again after one removal."""
+    of = content(entries, 2, 17)
+    return taken(lambda: publish(target, of, PUBLISHER, read_past(target, 1, NAMED)))
+
+
+def verified(target: Path, _: int) -> Took:
+    """Verify the first edition as a stranger."""
+    return taken(lambda: verify_edition(target / "1", NAMED, MADE + dt.timedelta(days=1)))
+
+
+def hashed(target: Path, _: int) -> Took:
+    """Read and hash every file of the first edition once."""
+    paths = list(Folder(target / "1").paths())
+    return taken(
+        lambda: [hashlib.sha256((target / "1" / path).read_bytes()).digest() for path in paths]
+    )
+
+
+STEPS: Mapping[str, Callable[[Path, int], Took]] = {
+    "publish, with its own verification": first,
+    "hash every file once": hashed,
+    "verify": verified,
+    "publish again after one removal": second,
+}
 
 
 def editions(entries: int) -> None:
-    """Publish, publish again after one removal, verify; beside reading and hashing every file."""
-    named = NoteKey(ORIGIN, KEY.public)
-    publisher = Publisher(KEY, b"s" * 32)
-    now = MADE + dt.timedelta(days=1)
+    """Each step in a process of its own, beside reading and hashing every file."""
     with tempfile.TemporaryDirectory() as place:
         target = Path(place) / "editions"
-        first = content(entries, 1, -1)
-        folder = target / "1"
-        took = timed(
-            "publish, with its own verification", lambda: publish(target, first, publisher, None)
+        took = {}
+        for what, step in STEPS.items():
+            with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as alone:
+                took[what] = alone.submit(step, target, entries).result()
+        sizes = [(target / "1" / path).stat().st_size for path in Folder(target / "1").paths()]
+    print(f"{entries:,} entries, {len(sizes):,} files, {sum(sizes) / 1e6:,.0f} MB")
+    print(f"{'':<36}{'wall s':>8}{'core s':>8}{'x hashing':>11}{'handed MiB':>12}{'most MiB':>10}")
+    against = took["hash every file once"].core
+    for what, one in took.items():
+        print(
+            f"{what:<36}{one.wall:8.2f}{one.core:8.2f}{one.core / against:11.1f}"
+            f"{one.handed:12,.0f}{one.most:10,.0f}"
         )
-        paths = [folder / path for path in Folder(folder).paths()]
-        size = sum(path.stat().st_size for path in paths)
-        print(f"{entries:,} entries, {len(paths):,} files, {size / 1e6:,.0f} MB")
-        hashing = timed(
-            "hash every file once",
-            lambda: [hashlib.sha256(path.read_bytes()).digest() for path in paths],
-        )
-        print(f"{'publish beside hashing':<44}{took / hashing:37.1f} x hashing")
-        timed("verify", lambda: verify_edition(folder, named, now), hashing)
-        second = content(entries, 2, 17)
-        timed(
-            "publish again after one removal",
-            lambda: publish(target, second, publisher, read_past(target, 1, named)),
-            hashing,
-        )
+
+
+def timed(what: str, act: Callable[[], object], against: float = 0.0) -> float:
+    """Do something once; print its seconds, those of one core, and the ratio of the latter."""
+    one = taken(act)
+    ratio = f"{one.core / against:8.1f} x hashing" if against else ""
+    print(f"{what:<46}{one.wall:9.2f} s{one.core:9.2f} s of a core{ratio}")
+    return one.core
 
 
 def log(leaves: int) -> None:
@@ -163,15 +218,13 @@ def log(leaves: int) -> None:
             assert holds_consistency(leaves // 2 + 1, half, leaves, root, proof)
 
     took = timed("1,000 inclusion and 1,000 consistency proofs", proofs)
-    print(f"{'one proof, made and checked':<44}{took / 2000 * 1000:9.2f} ms")
+    print(f"{'one proof, made and checked':<46}{took / 2000 * 1000:9.2f} ms")
 
 
 def main(entries: int = ENTRIES) -> None:
     """Measure and print."""
     editions(entries)
     log(LEAVES)
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{'most memory':<44}{most:9.0f} MB")
 
 
 if __name__ == "__main__":

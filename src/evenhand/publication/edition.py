@@ -16,6 +16,7 @@ from evenhand.kernel.errors import BadInput
 from evenhand.kernel.periods import ONE_DAY, Day, Moment, day
 from evenhand.kernel.text import Text
 from evenhand.lists.disclose import Disclosed
+from evenhand.publication.carried import Checked
 from evenhand.publication.continuity import consistency_file
 from evenhand.publication.layout import (
     CHECKPOINT,
@@ -124,11 +125,12 @@ class Publisher:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """The log as the last edition left it: that edition's number, signed checkpoint and leaves."""
+    """The last edition: its number, signed checkpoint, the log as it left it, and what it can lend."""
 
     number: int
     note: bytes
     log: Log
+    checked: Checked
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,17 +154,18 @@ def assemble(
     """
     written: list[FileRow] = []
 
-    def keep(path: str, data: bytes) -> None:
+    def keep(path: str, data: bytes) -> FileRow:
         sink(path, data)
         written.append(FileRow(path, len(data), hashlib.sha256(data).hexdigest()))
+        return written[-1]
 
     log = past.log.copy() if past else Log()
-    places = log.places()
+    grows = _Grows(log, log.places(), past.checked if past else None)
     old = log.size
     until, offset = end_of_use(content)
     key = NoteKey(content.register.origin, publisher.signer.public)
     rows = [
-        _write_list(one, publisher.salt_secret, (log, places), keep)
+        _write_list(one, publisher.salt_secret, grows, keep)
         for one in sorted(content.lists, key=lambda one: (one.scheme, one.list))
     ]
     schemes = [
@@ -243,18 +246,28 @@ def end_of_use(content: EditionContent) -> tuple[Moment, int]:
     return until, offset // dt.timedelta(minutes=1)
 
 
-_Grows = tuple[Log, dict[bytes, int]]
-"""The log, and the index of each leaf that it already has."""
+@dataclass(frozen=True, slots=True)
+class _Grows:
+    """What grows from edition to edition: the log and where each leaf is; and what was there before."""
+
+    log: Log
+    places: dict[bytes, int]
+    before: Checked | None
 
 
-def _write_list(one: PublicList, secret: bytes, grows: _Grows, keep: Sink) -> ListRow:
+_Keep = Callable[[str, bytes], FileRow]
+
+
+def _write_list(one: PublicList, secret: bytes, grows: _Grows, keep: _Keep) -> ListRow:
     """Write the shards and tables of one list."""
     entries = sorted(one.entries, key=lambda entry: str(entry.fields["entry"]))
     sizes = []
     for number, part in enumerate(_chunks(entries), start=1):
         path, table = shard_paths(one.scheme, one.list, number)
-        keep(path, b"".join(_lines(part, secret, grows)))
-        keep(table, table_of(entry.fields for entry in part))
+        lines = keep(path, b"".join(_lines(part, secret, grows)))
+        unchanged = grows.before and grows.before.files.get(path) == lines
+        made = grows.before.file(table) if grows.before and unchanged else None
+        keep(table, made or table_of(entry.fields for entry in part))
         sizes.append(len(part))
     return ListRow(
         scheme=one.scheme,
@@ -271,7 +284,7 @@ def _write_list(one: PublicList, secret: bytes, grows: _Grows, keep: Sink) -> Li
 
 def _lines(part: Sequence[Disclosed], secret: bytes, grows: _Grows) -> Iterator[bytes]:
     """Write lines; an entry that the log has already keeps its leaf, any other is appended."""
-    log, places = grows
+    log, places = grows.log, grows.places
     made = []
     fresh: list[bytes] = []
     for entry in part:
@@ -286,7 +299,7 @@ def _lines(part: Sequence[Disclosed], secret: bytes, grows: _Grows) -> Iterator[
     return (line_of(said, index, salt) for said, index, salt in made)
 
 
-def _write_scheme(one: PublicScheme, keep: Sink) -> SchemeRow:
+def _write_scheme(one: PublicScheme, keep: _Keep) -> SchemeRow:
     file, zh, en = scheme_paths(one.scheme, one.version)
     keep(file, one.file)
     keep(zh, one.sentences.zh.encode())

@@ -26,6 +26,9 @@ KEYS = "keys.json"
 TILES = "tile"
 """The folder of the log."""
 
+SHARED = ("lists/", f"{TILES}/")
+"""Beginnings of the paths of files that editions of one register may share."""
+
 POINTER = "current"
 """Beside the editions: a file with the number of the one that is current, and a newline."""
 

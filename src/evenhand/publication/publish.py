@@ -1,7 +1,8 @@
 """Publish: write an edition, verify it as a stranger would, move the pointer. Or nothing at all.
 
 What it guards: the pointer names only an edition that is whole, durable and verified with public
-material alone; publishing the same content again gives the same bytes and changes nothing.
+material alone, of a shard that stands unchanged since the edition before only what may have changed
+(``carried``); publishing the same content again gives the same bytes and changes nothing.
 What it does not do: it neither draws lists nor decides what may be shown; whoever calls it holds the
 register's lock and records the event.
 
@@ -18,6 +19,7 @@ from pathlib import Path
 
 from evenhand.kernel.errors import BadInput, Conflict, RegisterDamaged
 from evenhand.kernel.text import Text
+from evenhand.publication.carried import Checked, checked
 from evenhand.publication.continuity import read_head
 from evenhand.publication.edition import (
     Assembled,
@@ -28,13 +30,13 @@ from evenhand.publication.edition import (
     assemble,
     end_of_use,
 )
-from evenhand.publication.layout import CHECKPOINT, MANIFEST, POINTER, TILES
+from evenhand.publication.layout import CHECKPOINT, MANIFEST, POINTER, SHARED, TILES
 from evenhand.publication.manifest import Manifest
 from evenhand.publication.manifest_reading import read_manifest
 from evenhand.publication.reading import Folder
 from evenhand.publication.sign import Checkpoint, NoteKey, signed_by
 from evenhand.publication.tiles import read_log
-from evenhand.publication.verify import VerifyReport, verify_edition
+from evenhand.publication.verify import ALONE, Trust, VerifyReport, verify_edition
 from evenhand.relational.durable import (
     clear_leftovers,
     folder_written_durably,
@@ -87,6 +89,7 @@ def publish(
     folder = target / str(content.number)
     key = NoteKey(content.register.origin, publisher.signer.public)
     known = [past.note] if past else []
+    trust = Trust(checked=past.checked) if past else ALONE
     if folder.exists():
         made = _made_again(folder, content, publisher, past)
         if made is not None:
@@ -96,8 +99,9 @@ def publish(
             raise _taken(content.number)
         remove_durably(folder)
     with folder_written_durably(folder) as under_construction:
-        made = assemble(content, publisher, past, _writer(under_construction))
-        report = verify_edition(under_construction, key, content.made_at, known)
+        writer = _writer(under_construction, past.checked if past else None)
+        made = assemble(content, publisher, past, writer)
+        report = verify_edition(under_construction, key, content.made_at, known, trust)
     return _point(target, folder, made), report
 
 
@@ -107,10 +111,11 @@ def read_past(target: Path, number: int, key: NoteKey) -> Past:
     Raises:
         ProofFailed: When its checkpoint or log is not what the key signed.
     """
-    folder = Folder(target / str(number))
-    note = signed_by(folder.read(CHECKPOINT), key)
+    folder = target / str(number)
+    note = signed_by(Folder(folder).read(CHECKPOINT), key)
     head = read_head(note, key, CHECKPOINT)
-    return Past(number, note, read_log(folder, head.size, head.root))
+    log = read_log(Folder(folder), head.size, head.root)
+    return Past(number, note, log, checked(folder, note, log))
 
 
 def current_edition(target: Path, key: NoteKey) -> PublishedEdition | None:
@@ -193,7 +198,11 @@ def _check_number(target: Path, number: int, past: Past | None) -> None:
         )
 
 
-def _writer(folder: Path) -> Sink:
+def _writer(folder: Path, before: Checked | None) -> Sink:
+    """Write files; one that the edition before has byte for byte gets a second name instead.
+
+    Files of the log and of lists never change once they are published, so two editions may share them.
+    """
     made: set[Path] = set()
 
     def write(path: str, data: bytes) -> None:
@@ -201,7 +210,9 @@ def _writer(folder: Path) -> Sink:
         if file.parent not in made:
             file.parent.mkdir(parents=True, exist_ok=True)
             made.add(file.parent)
-        file.write_bytes(data)
+        shared = path.startswith(SHARED) and before is not None
+        if not shared or not before or not before.lend(path, data, file):
+            file.write_bytes(data)
 
     return write
 

@@ -10,10 +10,12 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-Cell = Callable[[Mapping[str, Any]], str]
+Entry = Mapping[str, Any]
+Column = Callable[[Sequence[Entry]], list[str]]
+"""Makes the cells of one column, a cell for each entry."""
 
 _SPREADSHEET = re.compile(
     r"[=+\-@\t\r\n\0＝＋－＠|%]"  # taken for a formula or a command
@@ -21,53 +23,62 @@ _SPREADSHEET = re.compile(
 )
 
 
-def table_of(entries: Iterable[Mapping[str, Any]]) -> bytes:
+def table_of(entries: Iterable[Entry]) -> bytes:
     """Make the table of some entries."""
+    rows = list(entries)
     written = io.StringIO()
     writer = csv.writer(written, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    writer.writerows([make(fields) for make in _CELLS] for fields in entries)
+    writer.writerows(zip(*(make(rows) for make in _TABLE.values()), strict=True))
     return b"\xef\xbb\xbf" + written.getvalue().encode()
 
 
-def _neutral(cell: str) -> str:
-    return "'" + cell if _SPREADSHEET.match(cell) else cell
+def _neutral(cells: Iterable[str]) -> list[str]:
+    taken_for_another = _SPREADSHEET.match
+    return ["'" + cell if taken_for_another(cell) else cell for cell in cells]
 
 
-def _as_it_is(name: str) -> Cell:
-    """A cell whose form no spreadsheet changes, or a day, which it should read as one."""
-    return lambda fields: str(fields[name])
+def _as_it_is(name: str) -> Column:
+    """Cells whose form no spreadsheet changes, or days, which it should read as such."""
+    return lambda rows: [str(row[name]) for row in rows]
 
 
-def _text(name: str) -> Cell:
-    return lambda fields: _neutral(fields[name])
+def _text(name: str) -> Column:
+    return lambda rows: _neutral([row[name] for row in rows])
 
 
-def _texts(name: str) -> Cell:
-    return lambda fields: _neutral("; ".join(fields[name]))
+def _texts(name: str) -> Column:
+    return lambda rows: _neutral(["; ".join(row[name]) for row in rows])
 
 
-def _law(language: str) -> Cell:
-    return lambda fields: _neutral(
-        "; ".join([f"{law[language]} {law['article']}" for law in fields["legal_basis"]])
+def _law(language: str) -> Column:
+    return lambda rows: _neutral(
+        [
+            "; ".join([f"{law[language]} {law['article']}" for law in row["legal_basis"]])
+            for row in rows
+        ]
     )
 
 
-def _repair_after(fields: Mapping[str, Any]) -> str:
-    return _neutral(fields["repair"]["after"]) if fields["repair"] else ""
+def _repair_after(rows: Sequence[Entry]) -> list[str]:
+    return _neutral([row["repair"]["after"] if row["repair"] else "" for row in rows])
 
 
-def _repair_needs(fields: Mapping[str, Any]) -> str:
-    return _neutral("; ".join(fields["repair"]["needs"])) if fields["repair"] else ""
+def _repair_needs(rows: Sequence[Entry]) -> list[str]:
+    return _neutral(["; ".join(row["repair"]["needs"]) if row["repair"] else "" for row in rows])
 
 
-_TABLE: Mapping[str, Cell] = {
+def _identifier(rows: Sequence[Entry]) -> list[str]:
+    """Always with an apostrophe, so that the column is of one kind."""
+    return [f"'{row['identifier']}" for row in rows]
+
+
+_TABLE: Mapping[str, Column] = {
     "entry": _as_it_is("entry"),
     "list": _text("list"),
     "kind": _as_it_is("kind"),
     "topic": _text("topic"),
-    # always with an apostrophe, so that the column is of one kind
-    "identifier": lambda fields: "'" + str(fields["identifier"]),
+    "identifier": _identifier,
     "name": _text("name"),
     "subject_kind": _as_it_is("subject_kind"),
     "since": _as_it_is("since"),
@@ -86,7 +97,6 @@ _TABLE: Mapping[str, Cell] = {
     "version": _text("version"),
     "identifier_scheme": _as_it_is("identifier_scheme"),
 }
-_CELLS = tuple(_TABLE.values())
 
 COLUMNS: tuple[str, ...] = tuple(_TABLE)
 """The columns of the table, in order."""

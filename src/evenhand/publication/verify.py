@@ -41,6 +41,7 @@ from evenhand.kernel.periods import Moment, said
 from evenhand.kernel.text import Text
 from evenhand.keys.signing import PublicKey
 from evenhand.publication import entry_findings, log_findings
+from evenhand.publication.carried import Checked
 from evenhand.publication.continuity import check_known, check_previous, read_head
 from evenhand.publication.cosignature import Cosignature, WitnessKey, cosignatures
 from evenhand.publication.cosigned import CLOCK_SKEW, check_cosigned, witnessed
@@ -95,11 +96,14 @@ class Trust:
         witnesses: Whose cosignature there must be.
         keys: The register's statements about its keys (``keys.json``), from wherever they came.
         stewards: The keys of the register's stewards; without them a revoked key leads no further.
+        checked: An edition of the same log that the caller verified before: of its shards that are
+            in this one byte for byte, only what depends on the edition is checked again.
     """
 
     witnesses: tuple[WitnessKey, ...] = ()
     keys: bytes = b""
     stewards: frozenset[PublicKey] = frozenset()
+    checked: Checked | None = None
 
 
 ALONE: Final = Trust()
@@ -145,8 +149,10 @@ def verify_edition(
     _check_time(manifest, now)
     old = check_previous(folder, manifest, log.tree, ring.own_part(note), ring)
     kept = check_known(known, log.tree, ring)
+    before = trust.checked
+    check_known([before.note] if before else [], log.tree, ring)
     _check_files(folder, manifest)
-    against = Against.at(manifest, log, now)
+    against = Against.at(manifest, log, now, before.files if before else {})
     entries = sum(check_list(folder, row, against) for row in manifest.lists)
     _check_sums(manifest)
     seen = check_cosigned(note, trust.witnesses, (manifest.made_at, now))

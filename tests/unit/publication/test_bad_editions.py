@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from evenhand.kernel.errors import ProofFailed
+from evenhand.publication.publish import read_past
 from evenhand.publication.reading import Folder
-from evenhand.publication.verify import verify_edition
+from evenhand.publication.verify import Trust, verify_edition
 from tests.bad.editions import CHEATED, TAMPERED, Spoil
 from tests.unit.publication.town import NAMED, NOW, second
 
@@ -52,6 +53,21 @@ def test_a_bad_edition_is_refused(
     assert said.finding.sentence("zh") in said.said_in("zh")
 
 
+@pytest.mark.parametrize(("spoil", "code", "place", "words"), BAD)
+def test_a_bad_edition_is_refused_by_whoever_checked_the_one_before(
+    edition: Path, good: Path, spoil: Spoil, code: str, place: str, words: str
+) -> None:
+    trust = Trust(checked=read_past(good, 1, NAMED).checked)
+    assert verify_edition(edition, NAMED, NOW, trust=trust).entries == 36
+    spoil(edition)
+    with pytest.raises(ProofFailed) as caught:
+        verify_edition(edition, NAMED, NOW, trust=trust)
+    said = caught.value
+    assert said.finding is not None
+    assert (said.finding.kind.code, words in str(said)) == (code, True), str(said)
+    assert str(said.finding.place).startswith(place)
+
+
 @pytest.mark.parametrize("path", ["manifest.json", "lists/linhe-compliance/tax-serious/0001.csv"])
 def test_a_pipe_is_refused_and_never_waited_for(edition: Path, path: str) -> None:
     (edition / path).unlink()
@@ -73,7 +89,11 @@ def test_a_refusal_quotes_nothing_of_a_resident(edition: Path) -> None:
             assert "王某" not in said
 
 
-def test_each_of_300_flipped_bits_is_found_and_its_file_is_named(edition: Path) -> None:
+@pytest.mark.parametrize("checked_before", [False, True])
+def test_each_of_300_flipped_bits_is_found_and_its_file_is_named(
+    edition: Path, good: Path, checked_before: bool
+) -> None:
+    trust = Trust(checked=read_past(good, 2, NAMED).checked if checked_before else None)
     paths = list(Folder(edition).paths())
     chance = random.Random(20260330)
     for _ in range(300):
@@ -84,7 +104,7 @@ def test_each_of_300_flipped_bits_is_found_and_its_file_is_named(edition: Path) 
         changed[at // 8] ^= 1 << (at % 8)
         (edition / path).write_bytes(bytes(changed))
         with pytest.raises(ProofFailed) as caught:
-            verify_edition(edition, NAMED, NOW)
+            verify_edition(edition, NAMED, NOW, trust=trust)
         assert caught.value.finding is not None
         assert caught.value.finding.place.file == path, f"bit {at} of {path}: {caught.value}"
         (edition / path).write_bytes(data)

@@ -301,7 +301,7 @@ def test_a_crash_before_the_pointer_is_completed_by_the_same_content(target: Pat
     assert names(target) == ["1", "current"]
 
 
-CHANGES = ("os.rename", "os.mkdir", "os.remove", "os.rmdir", "os.truncate")
+CHANGES = ("os.rename", "os.link", "os.mkdir", "os.remove", "os.rmdir", "os.truncate")
 
 
 def in_a_process_that_dies(at: int, act: Callable[[], object]) -> bool:
@@ -358,7 +358,7 @@ def test_a_disk_that_takes_no_more_leaves_the_old_edition_current(target: Path) 
     def on_a_full_disk() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (5_000, 5_000))
         with pytest.raises(EvenhandError, match="did not keep"):
-            publish(target, content(number=2), PUBLISHER, past)
+            publish(target, content(range(31), number=2), PUBLISHER, past)
 
     assert in_a_process_that_dies(0, on_a_full_disk)
     assert names(target) == ["1", "current"]
