@@ -12,6 +12,8 @@ from evenhand.kernel.periods import Clocks
 from evenhand.pipeline.current import Current
 from evenhand.pipeline.inquiry import scheme_in_force, standings_of
 from evenhand.pipeline.opened import Opened
+from tests.journeys.test_consent_on_paper import joined
+from tests.journeys.test_consent_versions import without_blood
 from tests.world import (
     CONSENTS,
     DONATIONS,
@@ -122,6 +124,23 @@ def test_a_consent_begins_again_and_is_in_the_answer(town: World) -> None:
     town.deliver(CONSENTS, consent(1, "退出", "2026-03-03"))
     made.begins_again()
     assert made.current.standings().num_rows == 1
+    made.close()
+
+
+def test_rf_1_what_a_yes_does_not_cover_does_not_come_in_by_a_running_process(
+    town: World,
+) -> None:
+    joined(town, 1)
+    without_blood(town)
+    joined(town, 2)
+    made = Following(town, "linhe-osmanthus")
+    for on in ("2025-10-01", "2025-11-01"):
+        town.deliver(DONATIONS, donation(1, on), donation(2, on))
+        made.current.catch_up(town.at)
+        made.agrees()
+    points = {row["subject"]: row["points"] for row in made.current.standings().to_pylist()}
+    assert len(set(points.values())) == 2
+    assert points[SubjectId.parse(town.subject(2))] == min(points.values())
     made.close()
 
 

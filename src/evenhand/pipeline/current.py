@@ -16,9 +16,10 @@ import pyarrow as pa
 from evenhand.kernel.ids import RecordId, SubjectId
 from evenhand.kernel.periods import Clocks, Moment, microseconds
 from evenhand.pipeline.inquiry import scheme_in_force
+from evenhand.pipeline.knowledge import Knowledge
 from evenhand.pipeline.opened import Findings, Opened
 from evenhand.pipeline.population import among, population, rows_of
-from evenhand.pipeline.residents import left_out
+from evenhand.pipeline.residents import Uncovered, records_uncovered, uncovered
 from evenhand.relational.duckdb import Sources
 from evenhand.relational.duckdb_kept import KeptEngine
 from evenhand.relational.facts import touched_by
@@ -42,14 +43,21 @@ _BESIDE: Final = ("case.", "conflict.", "edition.", "person.", "rows.", "file.",
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """What the standings were made of, as far as a later look has to compare it."""
+    """What the standings were made of, as far as a later look has to compare it.
+
+    Attributes:
+        uncovered: What no yes covers.
+        followed: Whether everything since the look before is followed subject by subject.
+    """
 
     in_force: InForce
     clocks: Clocks
     segments: tuple[str, ...]
+    uncovered: Uncovered
     findings: Findings
     head: int
     at: Moment
+    followed: bool
 
 
 class Current:
@@ -68,7 +76,8 @@ class Current:
     def __init__(self, opened: Opened, scheme: str, at: Moment) -> None:
         self._opened, self._scheme = opened, scheme
         self._engine = KeptEngine()
-        self._seen = self._look(at)
+        self._seen = self._look(at, None)
+        self._said_yes: frozenset[SubjectId] = frozenset()
         self._standings = self._full()
 
     def close(self) -> None:
@@ -85,7 +94,7 @@ class Current:
             BadInput: When the scheme is no longer in force.
             ProofFailed: When evidence or a file does not fit its digest.
         """
-        before, self._seen = self._seen, self._look(at)
+        before, self._seen = self._seen, self._look(at, self._seen)
         touched = self._touched(before, self._seen)
         if touched is None:
             self._standings = self._full()
@@ -102,37 +111,57 @@ class Current:
         """The standing of one subject, as a table of one row or none."""
         return self._standings.of(subject)
 
-    def _look(self, at: Moment) -> _Seen:
+    def _look(self, at: Moment, before: _Seen | None) -> _Seen:
         opened = self._opened
         knowledge = opened.knowledge(at)
+        followed = before is not None and not self._more_came(before.head)
         clocks = Clocks(opened.today(at), knowledge.learned or at)
         in_force = scheme_in_force(opened, self._scheme, clocks)
-        without = left_out(opened, in_force, knowledge)
-        findings = opened.findings(knowledge, without)
-        return _Seen(in_force, clocks, knowledge.segments, findings, knowledge.head, at)
+        if before is not None and followed and before.in_force == in_force:
+            beyond = before.uncovered
+        else:
+            beyond = uncovered(opened, in_force, knowledge)
+        findings = opened.findings(knowledge, records_uncovered(opened, beyond, knowledge))
+        return _Seen(
+            in_force, clocks, knowledge.segments, beyond, findings, knowledge.head, at, followed
+        )
 
     def _full(self) -> CurrentStandings:
         opened, seen = self._opened, self._seen
         knowledge = opened.knowledge(seen.at)
         everybody = population(opened, seen.in_force, seen.clocks, knowledge)
-        with opened.engine(knowledge, left_out(opened, seen.in_force, knowledge)) as engine:
+        opt_in = seen.in_force.scheme.participation == "opt_in"
+        self._said_yes = frozenset(everybody) if opt_in else frozenset()
+        without = records_uncovered(opened, seen.uncovered, knowledge)
+        with opened.engine(knowledge, without) as engine:
             asked = ask(everybody, seen.clocks)
             return CurrentStandings(score(engine, seen.in_force, asked, opened.plans))
 
     def _score_anew(self, touched: set[SubjectId]) -> None:
         opened, seen = self._opened, self._seen
         knowledge, found = opened.knowledge(seen.at), seen.findings
-        there = among(opened, seen.in_force, seen.clocks, knowledge, touched)
+        there = self._among(touched, knowledge)
         rows = rows_of(opened, knowledge, there)
         self._engine.hold(Sources((), rows, found.judged, found.doubts, found.withdrawn))
         anew = score(self._engine, seen.in_force, ask(there, seen.clocks), opened.plans)
         self._standings.take(pa.array(sorted(map(int, touched)), pa.int64()), anew)
 
+    def _among(self, touched: set[SubjectId], knowledge: Knowledge) -> list[SubjectId]:
+        """Those of them whom the scheme may be asked about, in order of their numbers.
+
+        Whoever said yes at the last full run still does: after any event about consents everybody is
+        scored again.
+        """
+        seen = self._seen
+        others = touched - self._said_yes
+        new = among(self._opened, seen.in_force, seen.clocks, knowledge, others) if others else ()
+        return sorted({*(touched & self._said_yes), *new})
+
     def _touched(self, before: _Seen, now: _Seen) -> set[SubjectId] | None:
         """Whose standing may be another; None where that is not looked for subject by subject."""
         same = (before.in_force, before.clocks.as_of) == (now.in_force, now.clocks.as_of)
         came = set(now.segments) - set(before.segments)
-        if not same or set(before.segments) - set(now.segments) or self._more_came(before.head):
+        if not same or set(before.segments) - set(now.segments) or not now.followed:
             return None
         if now.in_force.scheme.scale.peers is not None:
             return None if came or before.findings != now.findings else set()

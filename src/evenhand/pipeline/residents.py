@@ -78,18 +78,36 @@ def covered(opened: Opened, consent: Consent, knowledge: Knowledge) -> frozenset
     return frozenset().union(*(opened.scheme(made).reads() for made in versions if made))
 
 
+Uncovered = frozenset[tuple[str, RecordType]]
+"""Persons, as their consent names them, and a type that a version counts and their yes does not cover."""
+
+
 @enforces("RF-1")
 def left_out(opened: Opened, applied: InForce, knowledge: Knowledge) -> frozenset[RecordId]:
     """Records that a version counts and their subject's yes does not cover; they count for nothing."""
+    return records_uncovered(opened, uncovered(opened, applied, knowledge), knowledge)
+
+
+@enforces("RF-1")
+def uncovered(opened: Opened, applied: InForce, knowledge: Knowledge) -> Uncovered:
+    """What a version counts and whose yes does not cover it; it depends on consents and schemes alone."""
     scheme = applied.scheme
     if scheme.participation != "opt_in":
         return frozenset()
     consents = [c for c in knowledge.consents.values() if c.scheme == scheme.scheme]
     beyond = _beyond(opened, {scheme.scheme: scheme}, consents, knowledge)
+    return frozenset((person, kind) for person, _, kind in beyond)
+
+
+@enforces("RF-1")
+def records_uncovered(
+    opened: Opened, beyond: Uncovered, knowledge: Knowledge
+) -> frozenset[RecordId]:
+    """The records that are of a type which their subject's yes does not cover."""
     if not beyond:
         return frozenset()
     numbers = Numbers(opened.register.vault)
-    new = {(numbers.of(person), kind) for person, _, kind in beyond}
+    new = {(numbers.of(person), kind) for person, kind in beyond}
     subjects = {subject for subject, _ in new if subject is not None}
     about = records_about(opened.register.evidence, knowledge.segments, subjects)
     return frozenset(f.record for f in about if (f.subject, f.type) in new)

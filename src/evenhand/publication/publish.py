@@ -17,6 +17,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from evenhand.kernel.collector import collector_resting
 from evenhand.kernel.errors import BadInput, Conflict, RegisterDamaged
 from evenhand.kernel.text import Text
 from evenhand.publication.carried import Checked, checked
@@ -82,6 +83,13 @@ def publish(
         ProofFailed: When it does not verify; nothing is published then.
         EvenhandError: When the disk is full or fails; nothing is published then.
     """
+    with collector_resting():
+        return _publish(target, content, publisher, past)
+
+
+def _publish(
+    target: Path, content: EditionContent, publisher: Publisher, past: Past | None
+) -> tuple[PublishedEdition, VerifyReport]:
     _check_number(target, content.number, past)
     end_of_use(content)
     make_folder_durably(target)
