@@ -21,6 +21,7 @@ from evenhand.kernel.periods import microseconds
 from evenhand.kernel.text import Text
 from evenhand.keys.signing import PrivateKey
 from evenhand.keys.vault import Wanted
+from evenhand.relational.compaction import compact
 from evenhand.relational.durable import write_durably, write_folder_durably
 from evenhand.relational.erasure import erase
 from evenhand.relational.evidence import EvidenceRow
@@ -185,6 +186,14 @@ def erase_first(register: Register, number: int) -> Event:
     return last
 
 
+def compact_all(register: Register, number: int) -> Event:
+    """Make so many small segments one; nothing when it was done."""
+    with register.lock():
+        assert compact(register, AT) in (0, number)
+    *_, last = register.ledger.read()
+    return last
+
+
 def by_real_chance(register: Register, number: int) -> Event:
     """As ``receive``, with numbers and keys that are drawn anew in every run."""
     code = f"91000000MB{str(delivery_of(number))[2:10].upper()}"
@@ -212,6 +221,7 @@ def tell(topic: str, seq: int) -> None:
 WAYS = {
     "receive": receive,
     "erase": erase_first,
+    "compact": compact_all,
     "by-real-chance": by_real_chance,
     "event-first": event_first,
     "promise-first": promise_first,

@@ -12,10 +12,22 @@ from pathlib import Path
 import pytest
 
 from evenhand.kernel.errors import EvenhandError
+from evenhand.relational.compaction import TOGETHER
 from evenhand.relational.register import open_register
 from evenhand.relational.self_check import check_register, damage
 from tests.conftest import ROOT
-from tests.faults import EIO, ENOSPC, KILL, SYNCS, Command, SweepResult, meaning, python, sweep
+from tests.faults import (
+    CHANGING,
+    EIO,
+    ENOSPC,
+    KILL,
+    SYNCS,
+    Command,
+    SweepResult,
+    meaning,
+    python,
+    sweep,
+)
 from tests.small_register import new_register, receive
 
 pytestmark = [pytest.mark.slow, pytest.mark.needs_tool("strace")]
@@ -88,6 +100,27 @@ def test_an_erasure_that_is_killed_is_completed_by_the_next(pristine: Path) -> N
     """Erased rows may wait for the next try; nothing else may be different."""
     erasing = receiving("erase", number=1)
     assert_sound(sweep(erasing, pristine, KILL), points=30)
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A register that has received as many deliveries as become one segment."""
+    folder = tmp_path_factory.mktemp("many") / "register"
+    with new_register(folder) as made:
+        for number in range(TOGETHER):
+            receive(made, number, 1)
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("fault", "calls"), [(KILL, CHANGING), (EIO, SYNCS), (ENOSPC, ("write", "mkdir", "rename"))]
+)
+def test_segments_become_one_whole_or_not_at_all(
+    many: Path, fault: str, calls: tuple[str, ...]
+) -> None:
+    """What is left of the old files goes with the next try; the register is sound all the time."""
+    compacting = receiving("compact", number=TOGETHER)
+    assert_sound(sweep(compacting, many, fault, calls), points=5)
 
 
 def test_numbers_drawn_anew_mean_the_same_register(pristine: Path) -> None:

@@ -35,6 +35,7 @@ from evenhand.pipeline.population import population
 from evenhand.pipeline.redress import open_repairs
 from evenhand.pipeline.residents import left_out
 from evenhand.pipeline.waiting import forget_settled
+from evenhand.relational.compaction import compact
 from evenhand.relational.durable import make_folder_durably, remove_durably, write_durably
 from evenhand.relational.engine import Engine
 from evenhand.relational.facts import RecordFacts, corrections_of, facts_of
@@ -99,6 +100,7 @@ def run_day(
         today = opened.today(at)
         if as_of is None or as_of == today:
             forget(opened, opened.knowledge(), at)
+            compact(opened.register, at)
         knowledge = opened.knowledge(at)
         clocks = Clocks(as_of or today, knowledge.learned or at)
         schemes = opened.in_force(clocks.as_of, knowledge)

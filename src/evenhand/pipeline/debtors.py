@@ -125,7 +125,7 @@ def _became(
         (facts.subject, facts.document): facts.record
         for facts in records_of_types(store, knowledge.segments, [register.finding])
     }
-    order = {delivery: n for n, delivery in enumerate(dict.fromkeys(f.delivery for f in later))}
+    order = {delivery: n for n, delivery in enumerate(knowledge.deliveries)}
     changes: dict[RecordId, list[Cause]] = {}
     for facts in sorted(later, key=lambda f: (order[f.delivery], f.happened)):
         record = findings.get((facts.subject, facts.document))

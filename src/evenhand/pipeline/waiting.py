@@ -22,9 +22,11 @@ from evenhand.pipeline.acts import signed_act
 from evenhand.pipeline.knowledge import Knowledge
 from evenhand.pipeline.opened import Opened, unknown
 from evenhand.records.held import HeldItem, Settlement, queue, settle, undo
+from evenhand.relational.compaction import clear, set_apart
 from evenhand.relational.durable import remove_durably
 from evenhand.relational.facts import corrections_of, facts_of, records_of_delivery
 from evenhand.relational.ledger import SYSTEM, Event
+from evenhand.relational.live import LIVE_KINDS
 from evenhand.rights.floor import enforces
 
 _OF_CONSENTS: Final = ("consent.given", "consent.confirmed", "consent.withdrawn")
@@ -139,7 +141,9 @@ def undo_delivery(
             )
         draft = undo(delivery, received.clerk, reason, _rests_on(opened, knowledge, delivery))
         signed = signed_act(opened, hand, draft, at, (("clerk",), None))
-        event = opened.register.ledger.append([signed], at)[0]
+        apart = set_apart(opened.register, delivery)
+        event = opened.register.ledger.append([signed, *apart], at)[0]
+        clear(opened.register, opened.register.ledger.read(kinds=LIVE_KINDS))
         forget_settled(opened, opened.knowledge(), at)
     return event
 

@@ -9,13 +9,14 @@ numbers and digests over sealed bytes, and reveal nobody.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping
 
 from evenhand.kernel.canonical import Json
 from evenhand.kernel.ids import RecordId, SubjectId
 from evenhand.kernel.periods import Moment
+from evenhand.relational.compaction import clear
 from evenhand.relational.events import SYSTEM, Draft
-from evenhand.relational.live import LIVE_KINDS, live_segments, rewritings
+from evenhand.relational.live import LIVE_KINDS, LiveDelivery, live_deliveries, rewritings
 from evenhand.relational.register import Register
 
 
@@ -53,32 +54,33 @@ def take_out(register: Register, at: Moment, records: Collection[RecordId] = ())
         EvenhandError: When the disk did not keep it; to be called again.
     """
     events = list(register.ledger.read(kinds=LIVE_KINDS))
+    live = live_deliveries(events)
     erased = [s for s, length in register.vault.key_lengths().items() if length is None]
-    replaced = _replaced(register, live_segments(events), erased, records)
+    replaced = _replaced(register, live, erased, records)
     if replaced:
         body: dict[str, Json] = {"replaced": replaced}
         events += register.ledger.append(
             [Draft("evidence.rewritten", "evidence", SYSTEM, body)], at
         )
-    there = set(register.evidence.names())
-    for event in events:
-        for change in rewritings(event):
-            if change.old in there:
-                register.evidence.remove(change.old)
+    clear(register, events)
     return sum(change.rows for event in events[-1:] if replaced for change in rewritings(event))
 
 
 def _replaced(
     register: Register,
-    names: Sequence[str],
+    live: Mapping[str, LiveDelivery],
     subjects: Collection[SubjectId],
     records: Collection[RecordId],
 ) -> list[Json]:
     changes: list[Json] = []
     if not subjects and not records:
         return changes
-    for name in names:
+    for name in dict.fromkeys(name for one in live.values() for name in one.segments):
         new, gone = register.evidence.without(name, subjects, records)
         if gone:
-            changes.append({"old": name, "new": new.name if new else None, "rows": gone})
+            change: dict[str, Json] = {"old": name, "new": new.name if new else None}
+            change["rows"] = sum(gone.values())
+            if sum(name in one.segments for one in live.values()) > 1:
+                change["deliveries"] = {**gone}
+            changes.append(change)
     return changes

@@ -2,6 +2,9 @@
 
 A segment appears whole or not at all, and is durable when ``write`` returns; then, and not before,
 an event may name it. No byte of a segment is handed out before it was held against its digest.
+
+Where a segment is read, its name may stand with a moment (``name@microseconds``, see ``live``): only its
+rows known up to then are read, from a copy of these that lasts as long as the process.
 """
 
 from __future__ import annotations
@@ -10,6 +13,7 @@ import hashlib
 import json
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pyarrow as pa
@@ -21,12 +25,14 @@ from evenhand.kernel.findings import Finding
 from evenhand.kernel.ids import RecordId, SubjectId
 from evenhand.keys.sealing import unseal
 from evenhand.relational.by_subject import unproved
+from evenhand.relational.columns import SCORED
 from evenhand.relational.durable import (
     LEFTOVER,
     keep_names,
     remove_durably,
     write_folder_durably,
 )
+from evenhand.relational.live import KNOWN_UNTIL
 from evenhand.relational.rows_about import RowsAbout, State, missing, state_of
 from evenhand.relational.segment import (
     FACTS_FILE,
@@ -57,7 +63,8 @@ class EvidenceStore:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._checked: dict[State, str] = {}
-        self._rows = RowsAbout(folder, lambda name: self._proved(name, SCORED_FILE))
+        self._parts: TemporaryDirectory[str] | None = None
+        self._rows = RowsAbout(folder, self._scored)
 
     def write(self, rows: Sequence[EvidenceRow], key_of: KeyOf) -> Segment:
         """Write rows as one segment; the same rows again change nothing.
@@ -73,14 +80,14 @@ class EvidenceStore:
         name: str,
         subjects: Collection[SubjectId] = (),
         records: Collection[RecordId] = (),
-    ) -> tuple[Segment | None, int]:
+    ) -> tuple[Segment | None, dict[str, int]]:
         """Write a segment again without some rows, for erasure and the end of retention.
 
         The old segment stays until ``remove``. No key is needed: sealed blobs move as they are.
 
         Returns:
-            The new segment and how many rows it lacks; None when nothing is left, or nothing was
-            taken out.
+            The new segment and how many rows it lacks, by delivery; None when nothing is left, or
+            nothing was taken out.
 
         Raises:
             RegisterDamaged: When the segment is missing.
@@ -88,16 +95,63 @@ class EvidenceStore:
         """
         scored = pq.read_table(self._proved(name, SCORED_FILE))
         gone = pc.or_(_among(scored["subject"], subjects), _among(scored["record"], records))
-        count = pc.sum(gone).as_py()
-        if count in (0, scored.num_rows):
-            return None, count
+        counted = pc.value_counts(scored["delivery"].filter(gone)).to_pylist()
+        lacks = {one["values"]: one["counts"] for one in counted}
+        if sum(lacks.values()) in (0, scored.num_rows):
+            return None, lacks
         kept = pc.invert(gone)
         sealed = pq.read_table(self._proved(name, SEALED_FILE))
-        return self._keep(scored.filter(kept), sealed.filter(kept)), count
+        return self._keep(scored.filter(kept), sealed.filter(kept)), lacks
+
+    def together(self, names: Sequence[str]) -> Segment | None:
+        """Write the rows of several segments as one; the old ones stay until ``remove``.
+
+        Returns:
+            The new segment; None when a field has one type in one and another in the next.
+
+        Raises:
+            RegisterDamaged: When a segment is missing.
+            ProofFailed: When one does not fit its digests.
+        """
+        try:
+            scored, sealed = (
+                pa.concat_tables(
+                    [pq.read_table(self._proved(name, file)) for name in names],
+                    promote_options="default",
+                )
+                for file in (SCORED_FILE, SEALED_FILE)
+            )
+        except (pa.ArrowInvalid, pa.ArrowTypeError):
+            return None
+        plain = [name for name, _ in SCORED]
+        fields = sorted(set(scored.column_names) - set(plain))
+        order = pc.sort_indices(scored, [("subject", "ascending"), ("record", "ascending")])
+        scored = scored.select([*plain, *fields]).take(order).combine_chunks()
+        return self._keep(scored, sealed.take(order).combine_chunks())
+
+    def apart(self, name: str, delivery: str) -> tuple[Segment | None, Segment | None]:
+        """Write a segment as two: the rows of the other deliveries, and those of one.
+
+        Returns:
+            Both; None for the one that would have no row. The old segment stays until ``remove``.
+
+        Raises:
+            RegisterDamaged: When the segment is missing.
+            ProofFailed: When it does not fit its digests.
+        """
+        scored = pq.read_table(self._proved(name, SCORED_FILE))
+        sealed = pq.read_table(self._proved(name, SEALED_FILE))
+        own = pc.equal(scored["delivery"], delivery)
+        parts = ((scored.filter(rows), sealed.filter(rows)) for rows in (pc.invert(own), own))
+        others, its = (self._keep(*part) if part[0].num_rows else None for part in parts)
+        return others, its
 
     def remove(self, name: str) -> None:
         """Remove a segment that no event counts on any more; gone for good when it returns."""
         self._rows.forget(name)
+        if self._parts is not None:
+            for copied in Path(self._parts.name).glob(f"{name}{KNOWN_UNTIL}*"):
+                copied.unlink()
         remove_durably(self.folder / name)
 
     def names(self) -> list[str]:
@@ -112,7 +166,7 @@ class EvidenceStore:
             RegisterDamaged: When a segment is missing.
             ProofFailed: When a file does not fit its digest.
         """
-        return [self._proved(name, SCORED_FILE) for name in names]
+        return [self._scored(name) for name in names]
 
     def about(self, names: Collection[str], subjects: Collection[SubjectId]) -> pa.Table:
         """All scored rows of some subjects, and those that take the place of one of theirs.
@@ -145,7 +199,7 @@ class EvidenceStore:
             ProofFailed: When a file does not fit its digest, or a blob its key.
         """
         wanted = pa.array(sorted(int(record) for record in set(records)), pa.int64())
-        for name in names:
+        for name in dict.fromkeys(name.split(KNOWN_UNTIL)[0] for name in names):
             there = pq.read_table(self._proved(name, SCORED_FILE), columns=["record"])["record"]
             rows: list[int] = pc.indices_nonzero(pc.is_in(there, value_set=wanted)).to_pylist()
             if rows:
@@ -177,6 +231,20 @@ class EvidenceStore:
         else:
             write_folder_durably(self.folder / segment.name, files)
         return segment
+
+    def _scored(self, name: str) -> Path:
+        """The scored file of a segment, or of its rows that were known at a moment."""
+        segment, _, until = name.partition(KNOWN_UNTIL)
+        whole = self._proved(segment, SCORED_FILE)
+        if not until:
+            return whole
+        if self._parts is None:
+            self._parts = TemporaryDirectory(prefix="evenhand-")
+        path = Path(self._parts.name) / name
+        if not path.exists():
+            rows = pq.read_table(whole)
+            pq.write_table(rows.filter(pc.less_equal(rows["known"], int(until))), path)
+        return path
 
     def _proved(self, name: str, file: str) -> Path:
         path = self.folder / name / file

@@ -104,7 +104,7 @@ def touched_by(
 def records_of_types(
     store: EvidenceStore, segments: Collection[str], types: Collection[RecordType]
 ) -> list[RecordFacts]:
-    """The plain facts of all records of some types, in the order in which they came in."""
+    """The plain facts of all records of some types, by segment, subject and record."""
     found: list[RecordFacts] = []
     wanted = [("type", "in", sorted(types))]
     for path in store.scored_paths(segments):

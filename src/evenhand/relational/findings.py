@@ -221,12 +221,12 @@ REPLACED_SEGMENT = _kind(
     "W-REG-19",
     "warns",
     Text(
-        zh="证据段 {segment} 已为删除而改写，旧文件却还在。",
-        en="Segment {segment} was rewritten for an erasure, and its old files are still there.",
+        zh="证据段 {segment} 已改写，旧文件却还在。",
+        en="Segment {segment} was written anew, and its old files are still there.",
     ),
     Text(
-        zh="删除要到旧文件消失才算完成。",
-        en="The erasure is complete only when they are gone.",
+        zh="如因删除而改写，旧文件消失后删除才算完成。",
+        en="If that was for an erasure, it is complete only when they are gone.",
     ),
     Text(zh="运行 evenhand run。", en="Run: evenhand run"),
 )

@@ -4,26 +4,36 @@ A delivery's segments count from ``delivery.received`` until ``delivery.undone``
 may add segments with rows that were held before. ``evidence.rewritten`` puts a segment without the
 erased rows in the place of an old one, or nothing; it counts at every known-at moment, also one
 before it, for whoever was erased is absent from every answer, past ones included.
+
+``evidence.compacted`` puts one segment in the place of several with the same rows, or several in the
+place of one. It too counts at every moment. Asked about a moment at which not all of these rows were
+known, a segment is named with that moment (``name@microseconds``): its rows known up to then count.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from evenhand.kernel.canonical import Json
 from evenhand.kernel.errors import RegisterDamaged
-from evenhand.kernel.periods import Moment
+from evenhand.kernel.periods import Moment, microseconds
 from evenhand.kernel.text import Text
 from evenhand.relational.events import Event
+
+COMPACTED: Final = "evidence.compacted"
 
 LIVE_KINDS: Final = (
     "delivery.received",
     "delivery.undone",
     "held.settled",
     "evidence.rewritten",
+    COMPACTED,
 )
+
+KNOWN_UNTIL: Final = "@"
+"""Between a segment's name and a moment: only its rows known up to then count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +55,24 @@ class LiveDelivery:
 
 @dataclass(frozen=True, slots=True)
 class Rewriting:
-    """A segment, the one in its place (None: nothing was left), and how many rows were erased."""
+    """A segment, the one in its place (None: nothing was left), and how many rows were erased.
+
+    Attributes:
+        of: Of a segment that several deliveries share: how many rows of each.
+    """
 
     old: str
     new: str | None
     rows: int
+    of: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """Segments, and those in their place with the deliveries whose rows each holds."""
+
+    old: tuple[str, ...]
+    new: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def live_deliveries(
@@ -64,29 +87,21 @@ def live_deliveries(
     Raises:
         RegisterDamaged: When an event lacks what such an event says.
     """
-    live: dict[str, LiveDelivery] = {}
-    for event in events:
-        if event.kind == "evidence.rewritten":
-            for change in rewritings(event):
-                _rewrite(live, change)
-        elif event.kind in LIVE_KINDS and (known_at is None or event.at <= known_at):
-            try:
-                _take(live, event)
-            except (KeyError, TypeError):
-                raise _unreadable(event) from None
-    return live
+    return _folded(events, known_at).live
 
 
 def live_segments(events: Iterable[Event], known_at: Moment | None = None) -> tuple[str, ...]:
-    """Names of the segments that count, in the order in which their deliveries came."""
-    live = live_deliveries(events, known_at)
-    return tuple(name for delivery in live.values() for name in delivery.segments)
+    """Names of the segments that count, in the order in which their deliveries came, each once."""
+    fold = _folded(events, known_at)
+    names = dict.fromkeys(name for one in fold.live.values() for name in one.segments)
+    if known_at is None:
+        return tuple(names)
+    until = f"{KNOWN_UNTIL}{microseconds(known_at)}"
+    return tuple(name + until if name in fold.partly else name for name in names)
 
 
 def rewritings(event: Event) -> tuple[Rewriting, ...]:
     """What an ``evidence.rewritten`` event says; nothing for an event of another kind.
-
-    The files of each ``old`` segment must go when the event is recorded.
 
     Raises:
         RegisterDamaged: When the event lacks what such an event says.
@@ -99,8 +114,95 @@ def rewritings(event: Event) -> tuple[Rewriting, ...]:
         raise _unreadable(event) from None
 
 
+def replacements(event: Event) -> tuple[Replacement, ...]:
+    """What an ``evidence.compacted`` event says; nothing for an event of another kind.
+
+    Raises:
+        RegisterDamaged: When the event lacks what such an event says.
+    """
+    if event.kind != COMPACTED:
+        return ()
+    try:
+        return tuple(_replacement(change) for change in _list(event.body["replaced"]))
+    except (KeyError, TypeError):
+        raise _unreadable(event) from None
+
+
+def out_of_use(events: Iterable[Event]) -> frozenset[str]:
+    """Segments in whose place others are, at every moment; their files are to go.
+
+    Raises:
+        RegisterDamaged: When an event lacks what such an event says.
+    """
+    old: set[str] = set()
+    for event in events:
+        new = {one.new for one in rewritings(event)}
+        new |= {name for one in replacements(event) for name, _ in one.new}
+        old |= {one.old for one in rewritings(event)}
+        old |= {name for one in replacements(event) for name in one.old}
+        old -= {name for name in new if name is not None}
+    return frozenset(old)
+
+
+@dataclass(slots=True)
+class _Fold:
+    """The deliveries that stand, and the segments of which not all rows were known at the moment."""
+
+    live: dict[str, LiveDelivery] = field(default_factory=dict)
+    partly: set[str] = field(default_factory=set)
+
+    def take_rewriting(self, change: Rewriting) -> None:
+        new = () if change.new is None else (change.new,)
+        if change.old in self.partly:
+            self.partly.update(new)
+        for name, delivery in list(self.live.items()):
+            if change.old in delivery.segments:
+                self._swap(name, {change.old}, new)
+                gone = change.of.get(name, 0) if change.of else change.rows
+                self.live[name] = replace(self.live[name], rows=delivery.rows - gone)
+
+    def take_replacement(self, change: Replacement) -> None:
+        old = set(change.old)
+        there = old & {n for one in self.live.values() for n in one.segments}
+        partly = there != old or not old.isdisjoint(self.partly)
+        for segment, deliveries in change.new:
+            if partly:
+                self.partly.add(segment)
+            for name in deliveries:
+                if name in self.live:
+                    self._swap(name, old, (segment,))
+        gone = old.difference(segment for segment, _ in change.new)
+        for name in list(self.live):  # nothing is left of it in what took the place
+            self._swap(name, gone, ())
+
+    def _swap(self, name: str, old: set[str], new: tuple[str, ...]) -> None:
+        before = self.live[name].segments
+        at = next((n for n, one in enumerate(before) if one in old), None)
+        if at is None:
+            return
+        after = tuple(one for one in before[at:] if one not in old)
+        self.live[name] = replace(self.live[name], segments=(*before[:at], *new, *after))
+
+
+def _folded(events: Iterable[Event], known_at: Moment | None) -> _Fold:
+    fold = _Fold()
+    for event in events:
+        for rewriting in rewritings(event):
+            fold.take_rewriting(rewriting)
+        for replacement in replacements(event):
+            fold.take_replacement(replacement)
+        if event.kind in LIVE_KINDS and (known_at is None or event.at <= known_at):
+            try:
+                _take(fold.live, event)
+            except (KeyError, TypeError):
+                raise _unreadable(event) from None
+    return fold
+
+
 def _take(live: dict[str, LiveDelivery], event: Event) -> None:
     body = event.body
+    if event.kind.startswith("evidence."):
+        return
     delivery = str(body["delivery"])
     if event.kind == "delivery.undone":
         live.pop(delivery, None)
@@ -114,21 +216,30 @@ def _take(live: dict[str, LiveDelivery], event: Event) -> None:
         live[delivery] = replace(old, segments=segments, rows=old.rows + _count(body["stored"]))
 
 
-def _rewrite(live: dict[str, LiveDelivery], change: Rewriting) -> None:
-    for name, delivery in live.items():
-        if change.old in delivery.segments:
-            at = delivery.segments.index(change.old)
-            instead = () if change.new is None else (change.new,)
-            segments = (*delivery.segments[:at], *instead, *delivery.segments[at + 1 :])
-            live[name] = replace(delivery, segments=segments, rows=delivery.rows - change.rows)
-            return
-
-
 def _rewriting(change: Json) -> Rewriting:
     if not isinstance(change, dict):
         raise TypeError
-    new = change["new"]
-    return Rewriting(str(change["old"]), None if new is None else str(new), _count(change["rows"]))
+    new, of = change["new"], change.get("deliveries", {})
+    if not isinstance(of, dict):
+        raise TypeError
+    return Rewriting(
+        str(change["old"]),
+        None if new is None else str(new),
+        _count(change["rows"]),
+        {str(name): _count(rows) for name, rows in of.items()},
+    )
+
+
+def _replacement(change: Json) -> Replacement:
+    if not isinstance(change, dict):
+        raise TypeError
+    return Replacement(_names(change["old"]), tuple(map(_holding, _list(change["new"]))))
+
+
+def _holding(new: Json) -> tuple[str, tuple[str, ...]]:
+    if not isinstance(new, dict):
+        raise TypeError
+    return str(new["segment"]), _names(new["deliveries"])
 
 
 def _names(value: Json) -> tuple[str, ...]:

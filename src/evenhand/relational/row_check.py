@@ -30,7 +30,7 @@ def check_rows(
         live: The deliveries that stand.
         unsound: Segments that were found damaged; deliveries with such a one are passed over.
     """
-    records: list[pa.ChunkedArray] = []
+    records: dict[str, pa.ChunkedArray] = {}
     for delivery in live:
         if not set(unsound).isdisjoint(delivery.segments):
             continue
@@ -39,11 +39,11 @@ def check_rows(
             read = _read(register, name, ["record", "delivery"])
             own = pc.equal(read["delivery"], delivery.delivery)
             there += pc.sum(own).as_py() or 0
-            records.append(read["record"])
+            records[name] = read["record"]
         if there > delivery.rows or (delivery.exact and there < delivery.rows):
             told = {"delivery": delivery.delivery, "told": delivery.rows, "there": there}
             yield found(findings.ROWS_LOST, _EVIDENCE, **told)
-    yield from _twice(records)
+    yield from _twice([*records.values()])
 
 
 def check_keys(
@@ -53,10 +53,8 @@ def check_keys(
     lengths = register.vault.key_lengths()
     place = Place(file=VAULT_FOLDER)
     rows: Counter[int] = Counter()
-    for delivery in live:
-        for name in delivery.segments:
-            if name not in unsound:
-                rows.update(_subjects(register, name))
+    for name in {name for delivery in live for name in delivery.segments}.difference(unsound):
+        rows.update(_subjects(register, name))
     unknown = sorted(number for number in rows if SubjectId(number) not in lengths)
     if unknown:
         told = {"read": SubjectId(unknown[0]), "count": len(unknown)}

@@ -2,7 +2,8 @@
 
 What it guards: no row leaves before its block was held against its digest (``by_subject``), and a file
 that was changed since is held against it again. A segment of form 1, which older versions wrote, has no
-rows by subject: they are laid out in memory from its scored file when it is first asked.
+rows by subject: they are laid out in memory from its scored file when it is first asked. So is a segment
+of which only what was known at a moment counts.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from evenhand.kernel.ids import RecordId, SubjectId
 from evenhand.kernel.text import Text
 from evenhand.relational.by_subject import BY_SUBJECT_FILE, BySubject, laid_out, unproved
 from evenhand.relational.columns import SCORED
+from evenhand.relational.live import KNOWN_UNTIL
 from evenhand.relational.segment import FACTS_FILE, name_of
 
 _Answer = TypeVar("_Answer")
@@ -82,7 +84,8 @@ class RowsAbout:
 
     def forget(self, name: str) -> None:
         """Let go of a segment that is to be removed."""
-        self._mapped.pop(name, None)
+        for known in [one for one in self._mapped if one.split(KNOWN_UNTIL)[0] == name]:
+            del self._mapped[known]
 
     def _ask(self, names: Collection[str], ask: Callable[[BySubject], _Answer]) -> list[_Answer]:
         return [ask(self._by_subject(name)) for name in names]
@@ -92,7 +95,8 @@ class RowsAbout:
         try:
             if kept is not None and state_of(kept[0][0]) == kept[0]:
                 return kept[1]
-            head = _facts(self._folder / name).get("by_subject")
+            part = KNOWN_UNTIL in name
+            head = None if part else _facts(self._folder / name).get("by_subject")
             path = self._scored(name) if head is None else self._folder / name / BY_SUBJECT_FILE
             state = state_of(path)
             if head is None:

@@ -17,7 +17,7 @@ from evenhand.relational.delivery_check import check_delivery
 from evenhand.relational.durable import LEFTOVER
 from evenhand.relational.events import Event
 from evenhand.relational.ledger_place import LEDGER_FILE
-from evenhand.relational.live import live_deliveries, rewritings
+from evenhand.relational.live import live_deliveries, out_of_use, replacements, rewritings
 from evenhand.relational.register import FOLDERS, Register
 from evenhand.relational.row_check import check_keys, check_rows
 
@@ -43,7 +43,7 @@ def check_register(register: Register, progress: Progress | None = None) -> tupl
         unreadable = _about_ledger(findings.EVENT_UNREADABLE, fault)
         return (unreadable, *_segments(register, register.evidence.names(), told))
     told("ledger", 1, 1)
-    named = [name for delivery in live.values() for name in delivery.segments]
+    named = list(dict.fromkeys(name for one in live.values() for name in one.segments))
     about_segments = _segments(register, named, told)
     unsound = {finding.place.file.split("/")[1] for finding in about_segments}
     return (
@@ -106,10 +106,10 @@ def _digests(folder: Path) -> set[str]:
 
 
 def _orphans(register: Register, events: Sequence[Event]) -> Iterator[Finding]:
-    changes = [change for event in events for change in rewritings(event)]
-    replaced = {change.old for change in changes}
-    named = {change.new for change in changes}
+    replaced = out_of_use(events)
+    named = {change.new for event in events for change in rewritings(event)}
     for event in events:
+        named.update(name for change in replacements(event) for name, _ in change.new)
         named.add(str(event.body.get("delivery")))
         segments = event.body.get("segments")
         if isinstance(segments, list):

@@ -161,7 +161,7 @@ def test_rows_are_taken_out_without_a_key(
     kept = [row for row in rows if row.subject != gone and row.record != rows[1].record]
     made, count = register.evidence.without(segment.name, [gone], [rows[1].record])
     assert made == register.evidence.write(kept, register.vault.key_of)
-    assert count == len(rows) - len(kept)
+    assert count == {rows[0].scored["delivery"]: len(rows) - len(kept)}
     register.evidence.remove(segment.name)
     assert made is not None
     assert register.evidence.names() == [made.name]
@@ -173,9 +173,10 @@ def test_rows_are_taken_out_without_a_key(
 def test_taking_out_nothing_or_everything(
     register: Register, rows: list[EvidenceRow], segment: Segment
 ) -> None:
-    assert register.evidence.without(segment.name, [SubjectId(1)]) == (None, 0)
+    assert register.evidence.without(segment.name, [SubjectId(1)]) == (None, {})
     everybody = {row.subject for row in rows}
-    assert register.evidence.without(segment.name, everybody) == (None, 20)
+    delivery = rows[0].scored["delivery"]
+    assert register.evidence.without(segment.name, everybody) == (None, {delivery: 20})
     assert register.evidence.names() == [segment.name]
 
 
