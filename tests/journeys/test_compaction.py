@@ -74,3 +74,15 @@ def test_who_delivered_can_still_undo_and_correct(town: World, receipts: list[st
     town.later(days=1)
     town.run()
     sound(town)
+
+
+def test_what_was_undone_goes_too_when_its_time_is_over(town: World) -> None:
+    receipt = town.deliver(PENALTIES, penalty(5, MINOR))
+    undo = ("held", "undo", receipt["delivery"], "--reason", "Sent twice.")
+    town.must(*undo, *town.acting("clerk"))
+    town.run()
+    assert segments(town) == 1
+    town.later(days=4000)
+    town.run()
+    assert segments(town) == 0
+    sound(town)

@@ -21,6 +21,7 @@ from evenhand.pipeline.residents import Numbers, covered
 from evenhand.records.admit import is_court_ruling
 from evenhand.relational.erasure import erase, take_out
 from evenhand.relational.facts import facts_of, records_about, records_over
+from evenhand.relational.live import LIVE_KINDS, live_segments, not_undone
 from evenhand.rights.floor import enforces
 
 
@@ -33,8 +34,9 @@ def forget(opened: Opened, knowledge: Knowledge, at: Moment) -> int:
     """
     register = opened.register
     gone, left_over = _leavers(opened, knowledge, at)
-    over = records_over(register.evidence, knowledge.segments, opened.today(at))
-    refused = facts_of(register.evidence, knowledge.segments, knowledge.agreed.refused)
+    ever = live_segments(not_undone(register.ledger.read(kinds=LIVE_KINDS)))
+    over = records_over(register.evidence, ever, opened.today(at))
+    refused = facts_of(register.evidence, ever, knowledge.agreed.refused)
     erased = erase(register, gone, at) if gone else 0
     clear_letters(opened)
     records = [*over, *left_over, *refused]

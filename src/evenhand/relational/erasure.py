@@ -16,7 +16,13 @@ from evenhand.kernel.ids import RecordId, SubjectId
 from evenhand.kernel.periods import Moment
 from evenhand.relational.compaction import clear
 from evenhand.relational.events import SYSTEM, Draft
-from evenhand.relational.live import LIVE_KINDS, LiveDelivery, live_deliveries, rewritings
+from evenhand.relational.live import (
+    LIVE_KINDS,
+    LiveDelivery,
+    live_deliveries,
+    not_undone,
+    rewritings,
+)
 from evenhand.relational.register import Register
 
 
@@ -42,6 +48,8 @@ def erase(register: Register, subjects: Collection[SubjectId], at: Moment) -> in
 def take_out(register: Register, at: Moment, records: Collection[RecordId] = ()) -> int:
     """Take out the rows of all erased subjects, and records besides; the caller holds the lock.
 
+    They are taken out of deliveries that were undone too.
+
     Args:
         register: The register.
         at: Now.
@@ -54,9 +62,9 @@ def take_out(register: Register, at: Moment, records: Collection[RecordId] = ())
         EvenhandError: When the disk did not keep it; to be called again.
     """
     events = list(register.ledger.read(kinds=LIVE_KINDS))
-    live = live_deliveries(events)
+    ever = live_deliveries(not_undone(events))
     erased = [s for s, length in register.vault.key_lengths().items() if length is None]
-    replaced = _replaced(register, live, erased, records)
+    replaced = _replaced(register, ever, erased, records)
     if replaced:
         body: dict[str, Json] = {"replaced": replaced}
         events += register.ledger.append(
@@ -68,19 +76,19 @@ def take_out(register: Register, at: Moment, records: Collection[RecordId] = ())
 
 def _replaced(
     register: Register,
-    live: Mapping[str, LiveDelivery],
+    ever: Mapping[str, LiveDelivery],
     subjects: Collection[SubjectId],
     records: Collection[RecordId],
 ) -> list[Json]:
     changes: list[Json] = []
     if not subjects and not records:
         return changes
-    for name in dict.fromkeys(name for one in live.values() for name in one.segments):
+    for name in dict.fromkeys(name for one in ever.values() for name in one.segments):
         new, gone = register.evidence.without(name, subjects, records)
         if gone:
             change: dict[str, Json] = {"old": name, "new": new.name if new else None}
             change["rows"] = sum(gone.values())
-            if sum(name in one.segments for one in live.values()) > 1:
+            if sum(name in one.segments for one in ever.values()) > 1:
                 change["deliveries"] = {**gone}
             changes.append(change)
     return changes

@@ -100,6 +100,15 @@ def live_segments(events: Iterable[Event], known_at: Moment | None = None) -> tu
     return tuple(name + until if name in fold.partly else name for name in names)
 
 
+def not_undone(events: Iterable[Event]) -> list[Event]:
+    """Events as if no delivery had been undone: what is folded from them counts at some moment.
+
+    An erasure and the end of retention reach what was undone too, because questions about moments
+    before that still read it.
+    """
+    return [event for event in events if event.kind != "delivery.undone"]
+
+
 def rewritings(event: Event) -> tuple[Rewriting, ...]:
     """What an ``evidence.rewritten`` event says; nothing for an event of another kind.
 

@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from evenhand.kernel.canonical import Json
 from evenhand.kernel.errors import Conflict
 from evenhand.kernel.ids import RecordId, SubjectId
 from evenhand.relational.erasure import erase, take_out
-from evenhand.relational.live import live_deliveries, live_segments, rewritings
+from evenhand.relational.facts import facts_of
+from evenhand.relational.ledger import Draft
+from evenhand.relational.live import live_deliveries, live_segments, not_undone, rewritings
 from evenhand.relational.register import Register
 from evenhand.relational.self_check import check_register
 from tests.small_register import AT, delivery_of, new_register, receive, rows_for
@@ -120,6 +123,33 @@ def test_an_erased_subject_cannot_be_brought_back_by_writing_again(register: Reg
     erase(register, [rows[0].subject], AT)
     with pytest.raises(Conflict, match="was erased; its key is destroyed"):
         register.evidence.write(rows, register.vault.key_of)
+
+
+def undone(register: Register, number: int) -> None:
+    body: dict[str, Json] = {"delivery": delivery_of(number), "reason": "Sent twice."}
+    register.ledger.append([Draft("delivery.undone", delivery_of(number), "clerk-1", body)], AT)
+
+
+def test_an_erasure_reaches_what_was_undone(register: Register) -> None:
+    """Whoever asks about a moment before the undoing still reads these rows."""
+    row = rows_for(register, delivery_of(3), 1)[0]
+    undone(register, 3)
+    assert erase(register, [row.subject], AT) == 1
+    assert sorted(live(register)) == register.evidence.names()
+    assert codes(register) == ["N-REG-15"]
+
+
+def test_what_is_over_goes_from_what_was_undone_too(register: Register) -> None:
+    rows = rows_for(register, delivery_of(1))
+    undone(register, 1)
+    before = live_segments(not_undone(register.ledger.read()))
+    assert take_out(register, AT, [rows[0].record]) == 1
+    after = live_segments(not_undone(register.ledger.read()))
+    assert len(before) == len(after) == 3
+    assert set(facts_of(register.evidence, after, [row.record for row in rows])) == {
+        row.record for row in rows[1:]
+    }
+    assert codes(register) == []
 
 
 def test_an_unknown_subject_erases_nobody(register: Register) -> None:
