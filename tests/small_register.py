@@ -30,6 +30,7 @@ from evenhand.relational.ledger import Draft, Event, SqliteLedger
 from evenhand.relational.live import live_segments
 from evenhand.relational.register import Register, create, open_register
 from evenhand.relational.segment import Scalar, packed, tables
+from evenhand.relational.self_check import check_register
 from evenhand.relational.settings import RegisterKind, Settings
 
 AT = dt.datetime(2026, 3, 2, 9, 0, tzinfo=dt.UTC)
@@ -127,6 +128,11 @@ def receive(
             return register.ledger.append([draft], AT)[0]
         except AlreadyRecorded as before:
             return next(register.ledger.read(after=before.known - 1))
+
+
+def codes(register: Register) -> list[str]:
+    """What a check of the register finds."""
+    return [finding.kind.code for finding in check_register(register)]
 
 
 def received(delivery: DeliveryId, receipt: bytes, segments: Sequence[str], stored: int) -> Draft:

@@ -143,7 +143,8 @@ def undo_delivery(
         signed = signed_act(opened, hand, draft, at, (("clerk",), None))
         apart = set_apart(opened.register, delivery)
         event = opened.register.ledger.append([signed, *apart], at)[0]
-        clear(opened.register, opened.register.ledger.read(kinds=LIVE_KINDS))
+        if apart:
+            clear(opened.register, opened.register.ledger.read(kinds=LIVE_KINDS))
         forget_settled(opened, opened.knowledge(), at)
     return event
 

@@ -260,13 +260,14 @@ _Keep = Callable[[str, bytes], FileRow]
 
 def _write_list(one: PublicList, secret: bytes, grows: _Grows, keep: _Keep) -> ListRow:
     """Write the shards and tables of one list."""
+    before = grows.before
     entries = sorted(one.entries, key=lambda entry: str(entry.fields["entry"]))
     sizes = []
     for number, part in enumerate(_chunks(entries), start=1):
         path, table = shard_paths(one.scheme, one.list, number)
         lines = keep(path, b"".join(_lines(part, secret, grows)))
-        unchanged = grows.before and grows.before.files.get(path) == lines
-        made = grows.before.file(table) if grows.before and unchanged else None
+        unchanged = before is not None and before.files.get(path) == lines
+        made = before.file(table) if before and unchanged else None
         keep(table, made or table_of(entry.fields for entry in part))
         sizes.append(len(part))
     return ListRow(

@@ -218,8 +218,8 @@ def _writer(folder: Path, before: Checked | None) -> Sink:
         if file.parent not in made:
             file.parent.mkdir(parents=True, exist_ok=True)
             made.add(file.parent)
-        shared = path.startswith(SHARED) and before is not None
-        if not shared or not before or not before.lend(path, data, file):
+        lender = before if path.startswith(SHARED) else None
+        if lender is None or not lender.lend(path, data, file):
             file.write_bytes(data)
 
     return write

@@ -29,10 +29,13 @@ from evenhand.relational.live import (
     COMPACTED,
     LIVE_KINDS,
     LiveDelivery,
+    brought,
     live_deliveries,
     out_of_use,
     replacements,
     rewritings,
+    segments_of,
+    sharing,
 )
 from evenhand.relational.register import Register
 from evenhand.relational.segment import BLOCK
@@ -81,7 +84,7 @@ def set_apart(register: Register, delivery: str) -> tuple[Draft, ...]:
     live = live_deliveries(register.ledger.read(kinds=LIVE_KINDS))
     changes: list[Json] = []
     for name in live[delivery].segments:
-        others = [one.delivery for one in _sharing(live, [name]) if one.delivery != delivery]
+        others = [one for one in sharing(live.values(), [name]) if one != delivery]
         rest, own = register.evidence.apart(name, delivery) if others else (None, None)
         if own is not None:  # otherwise it has no row left there
             holders = ((rest, others), (own, [delivery]))
@@ -109,7 +112,7 @@ def _groups(
     """Segments to be made one, each group of about one size, in the order of their deliveries."""
     by_size: dict[int, list[str]] = defaultdict(list)
     paths: dict[str, Path] = {}
-    for name in dict.fromkeys(name for one in live.values() for name in one.segments):
+    for name in segments_of(live.values()):
         (paths[name],) = register.evidence.scored_paths([name])
         rows = pq.read_metadata(paths[name]).num_rows
         if rows < BLOCK:
@@ -141,7 +144,7 @@ def _moments(events: Sequence[Event]) -> dict[str, frozenset[int]]:
     """Of each segment that ever counted, the moments of the events that brought its rows."""
     found: dict[str, frozenset[int]] = {}
     for event in events:
-        for name in _brought(event):
+        for name in brought(event):
             found[name] = frozenset({microseconds(event.at)})
         for change in rewritings(event):
             if change.new is not None:
@@ -152,11 +155,6 @@ def _moments(events: Sequence[Event]) -> dict[str, frozenset[int]]:
     return found
 
 
-def _brought(event: Event) -> list[str]:
-    named = event.body.get("segments")
-    return [str(name) for name in named] if isinstance(named, list) else []
-
-
 def _change(
     register: Register, live: Mapping[str, LiveDelivery], names: Sequence[str]
 ) -> Json | None:
@@ -164,11 +162,5 @@ def _change(
     made = register.evidence.together(names)
     if made is None:
         return None
-    deliveries: list[Json] = [one.delivery for one in _sharing(live, names)]
+    deliveries: list[Json] = [*sharing(live.values(), names)]
     return {"old": list(names), "new": [{"segment": made.name, "deliveries": deliveries}]}
-
-
-def _sharing(live: Mapping[str, LiveDelivery], names: Sequence[str]) -> list[LiveDelivery]:
-    """The deliveries that have rows in some segments."""
-    wanted = set(names)
-    return [one for one in live.values() if not wanted.isdisjoint(one.segments)]

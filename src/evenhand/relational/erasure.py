@@ -22,6 +22,8 @@ from evenhand.relational.live import (
     live_deliveries,
     not_undone,
     rewritings,
+    segments_of,
+    sharing,
 )
 from evenhand.relational.register import Register
 
@@ -83,12 +85,12 @@ def _replaced(
     changes: list[Json] = []
     if not subjects and not records:
         return changes
-    for name in dict.fromkeys(name for one in ever.values() for name in one.segments):
+    for name in segments_of(ever.values()):
         new, gone = register.evidence.without(name, subjects, records)
         if gone:
             change: dict[str, Json] = {"old": name, "new": new.name if new else None}
             change["rows"] = sum(gone.values())
-            if sum(name in one.segments for one in ever.values()) > 1:
+            if len(sharing(ever.values(), [name])) > 1:
                 change["deliveries"] = {**gone}
             changes.append(change)
     return changes

@@ -12,7 +12,7 @@ known, a segment is named with that moment (``name@microseconds``): its rows kno
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -24,13 +24,9 @@ from evenhand.relational.events import Event
 
 COMPACTED: Final = "evidence.compacted"
 
-LIVE_KINDS: Final = (
-    "delivery.received",
-    "delivery.undone",
-    "held.settled",
-    "evidence.rewritten",
-    COMPACTED,
-)
+_OF_DELIVERIES: Final = ("delivery.received", "delivery.undone", "held.settled")
+
+LIVE_KINDS: Final = (*_OF_DELIVERIES, "evidence.rewritten", COMPACTED)
 
 KNOWN_UNTIL: Final = "@"
 """Between a segment's name and a moment: only its rows known up to then count."""
@@ -93,11 +89,28 @@ def live_deliveries(
 def live_segments(events: Iterable[Event], known_at: Moment | None = None) -> tuple[str, ...]:
     """Names of the segments that count, in the order in which their deliveries came, each once."""
     fold = _folded(events, known_at)
-    names = dict.fromkeys(name for one in fold.live.values() for name in one.segments)
+    names = segments_of(fold.live.values())
     if known_at is None:
-        return tuple(names)
+        return names
     until = f"{KNOWN_UNTIL}{microseconds(known_at)}"
     return tuple(name + until if name in fold.partly else name for name in names)
+
+
+def segments_of(deliveries: Iterable[LiveDelivery]) -> tuple[str, ...]:
+    """Names of the segments of some deliveries, each once, in the order of the deliveries."""
+    return tuple(dict.fromkeys(name for one in deliveries for name in one.segments))
+
+
+def sharing(deliveries: Iterable[LiveDelivery], names: Collection[str]) -> list[str]:
+    """Which deliveries have rows in some segments, in their order."""
+    wanted = set(names)
+    return [one.delivery for one in deliveries if not wanted.isdisjoint(one.segments)]
+
+
+def brought(event: Event) -> tuple[str, ...]:
+    """Names of the segments that an event brought; none for one that brings none."""
+    named = event.body.get("segments")
+    return tuple(map(str, named)) if isinstance(named, list) else ()
 
 
 def not_undone(events: Iterable[Event]) -> list[Event]:
@@ -145,11 +158,12 @@ def out_of_use(events: Iterable[Event]) -> frozenset[str]:
     """
     old: set[str] = set()
     for event in events:
-        new = {one.new for one in rewritings(event)}
-        new |= {name for one in replacements(event) for name, _ in one.new}
-        old |= {one.old for one in rewritings(event)}
-        old |= {name for one in replacements(event) for name in one.old}
-        old -= {name for name in new if name is not None}
+        for rewriting in rewritings(event):
+            old.add(rewriting.old)
+            old.difference_update(() if rewriting.new is None else (rewriting.new,))
+        for replacement in replacements(event):
+            old.update(replacement.old)
+            old.difference_update(name for name, _ in replacement.new)
     return frozenset(old)
 
 
@@ -172,7 +186,7 @@ class _Fold:
 
     def take_replacement(self, change: Replacement) -> None:
         old = set(change.old)
-        there = old & {n for one in self.live.values() for n in one.segments}
+        there = old.intersection(segments_of(self.live.values()))
         partly = there != old or not old.isdisjoint(self.partly)
         for segment, deliveries in change.new:
             if partly:
@@ -200,7 +214,7 @@ def _folded(events: Iterable[Event], known_at: Moment | None) -> _Fold:
             fold.take_rewriting(rewriting)
         for replacement in replacements(event):
             fold.take_replacement(replacement)
-        if event.kind in LIVE_KINDS and (known_at is None or event.at <= known_at):
+        if event.kind in _OF_DELIVERIES and (known_at is None or event.at <= known_at):
             try:
                 _take(fold.live, event)
             except (KeyError, TypeError):
@@ -210,8 +224,6 @@ def _folded(events: Iterable[Event], known_at: Moment | None) -> _Fold:
 
 def _take(live: dict[str, LiveDelivery], event: Event) -> None:
     body = event.body
-    if event.kind.startswith("evidence."):
-        return
     delivery = str(body["delivery"])
     if event.kind == "delivery.undone":
         live.pop(delivery, None)

@@ -13,7 +13,7 @@ from evenhand.kernel.findings import Finding, Place, found
 from evenhand.kernel.ids import RecordId, SubjectId
 from evenhand.keys.sealing import KEY_BYTES
 from evenhand.relational import findings
-from evenhand.relational.live import LiveDelivery
+from evenhand.relational.live import LiveDelivery, segments_of
 from evenhand.relational.register import VAULT_FOLDER, Register
 from evenhand.relational.segment import SCORED_FILE
 
@@ -53,7 +53,7 @@ def check_keys(
     lengths = register.vault.key_lengths()
     place = Place(file=VAULT_FOLDER)
     rows: Counter[int] = Counter()
-    for name in {name for delivery in live for name in delivery.segments}.difference(unsound):
+    for name in set(segments_of(live)).difference(unsound):
         rows.update(_subjects(register, name))
     unknown = sorted(number for number in rows if SubjectId(number) not in lengths)
     if unknown:

@@ -17,7 +17,14 @@ from evenhand.relational.delivery_check import check_delivery
 from evenhand.relational.durable import LEFTOVER
 from evenhand.relational.events import Event
 from evenhand.relational.ledger_place import LEDGER_FILE
-from evenhand.relational.live import live_deliveries, out_of_use, replacements, rewritings
+from evenhand.relational.live import (
+    brought,
+    live_deliveries,
+    out_of_use,
+    replacements,
+    rewritings,
+    segments_of,
+)
 from evenhand.relational.register import FOLDERS, Register
 from evenhand.relational.row_check import check_keys, check_rows
 
@@ -43,7 +50,7 @@ def check_register(register: Register, progress: Progress | None = None) -> tupl
         unreadable = _about_ledger(findings.EVENT_UNREADABLE, fault)
         return (unreadable, *_segments(register, register.evidence.names(), told))
     told("ledger", 1, 1)
-    named = list(dict.fromkeys(name for one in live.values() for name in one.segments))
+    named = segments_of(live.values())
     about_segments = _segments(register, named, told)
     unsound = {finding.place.file.split("/")[1] for finding in about_segments}
     return (
@@ -111,9 +118,7 @@ def _orphans(register: Register, events: Sequence[Event]) -> Iterator[Finding]:
     for event in events:
         named.update(name for change in replacements(event) for name, _ in change.new)
         named.add(str(event.body.get("delivery")))
-        segments = event.body.get("segments")
-        if isinstance(segments, list):
-            named.update(map(str, segments))
+        named.update(brought(event))
     for name in register.evidence.names():
         place = Place(file=f"evidence/{name}")
         if name in replaced:

@@ -30,6 +30,7 @@ from tests.unit.publication.town import (
     PUBLISHER,
     TAX,
     content,
+    everything,
     forged,
     public_list,
     published,
@@ -51,10 +52,6 @@ def target(tmp_path: Path) -> Path:
 @pytest.fixture
 def past(target: Path) -> Past:
     return read_past(target, 1, NAMED)
-
-
-def everything(folder: Path) -> dict[str, bytes]:
-    return {path: (folder / path).read_bytes() for path in Folder(folder).paths()}
 
 
 def shared(one: Path, other: Path) -> set[str]:

@@ -35,7 +35,6 @@ from evenhand.publication.publish import (
     read_past,
     withdraw,
 )
-from evenhand.publication.reading import Folder
 from evenhand.publication.sign import decoded
 from evenhand.publication.verify import verify_edition
 from tests.conftest import ROOT
@@ -49,6 +48,7 @@ from tests.unit.publication.town import (
     UNTIL,
     company,
     content,
+    everything,
     public_list,
     published,
     scheme,
@@ -68,10 +68,6 @@ def target(tmp_path: Path) -> Path:
 @pytest.fixture(autouse=True)
 def register(target: Path) -> None:
     target.parent.mkdir()
-
-
-def everything(folder: Path) -> dict[str, bytes]:
-    return {path: (folder / path).read_bytes() for path in Folder(folder).paths()}
 
 
 def names(folder: Path) -> list[str]:

@@ -25,6 +25,7 @@ from evenhand.publication.edition import (
 )
 from evenhand.publication.manifest import TALLY, RegisterCard
 from evenhand.publication.publish import publish, read_past
+from evenhand.publication.reading import Folder
 from evenhand.publication.sign import NoteKey
 from evenhand.schemes.scheme import Article, Repair
 
@@ -162,6 +163,11 @@ def forged(folder: Path, of: EditionContent, past: Past | None = None) -> Path:
 
     assemble(of, PUBLISHER, past, write)
     return folder
+
+
+def everything(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder, by path."""
+    return {path: (folder / path).read_bytes() for path in Folder(folder).paths()}
 
 
 def later(of: EditionContent, days: int) -> Moment:

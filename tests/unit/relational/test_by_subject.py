@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterator
 from hashlib import sha256
-from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -20,7 +18,7 @@ from evenhand.relational.columns import SCORED
 from evenhand.relational.evidence import EvidenceStore
 from evenhand.relational.register import Register
 from evenhand.relational.segment import packed
-from tests.small_register import delivery_of, new_register, rows_for
+from tests.small_register import delivery_of, rows_for
 
 COUNT = 3 * ROWS_OF_BLOCK + 17
 
@@ -102,12 +100,6 @@ def test_a_flipped_bit_of_head_or_index_stops_everything(at: int) -> None:
     wrong[at] ^= 1
     with pytest.raises(ProofFailed, match="was not read"):
         BySubject(pa.py_buffer(bytes(wrong)), "segment", head)
-
-
-@pytest.fixture
-def register(tmp_path: Path) -> Iterator[Register]:
-    with new_register(tmp_path / "register") as made:
-        yield made
 
 
 def test_segments_are_asked_together_and_a_field_that_one_lacks_is_null(register: Register) -> None:

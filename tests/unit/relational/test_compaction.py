@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -26,8 +24,7 @@ from evenhand.relational.ledger import Draft
 from evenhand.relational.live import KNOWN_UNTIL, LIVE_KINDS, live_deliveries, live_segments
 from evenhand.relational.register import Register
 from evenhand.relational.segment import BLOCK
-from evenhand.relational.self_check import check_register
-from tests.small_register import AT, delivery_of, new_register, received, rows_for, subjects
+from tests.small_register import AT, codes, delivery_of, new_register, received, rows_for, subjects
 
 LATER = AT + dt.timedelta(days=400)
 
@@ -81,16 +78,6 @@ def answers(register: Register, known_at: Moment | None = None) -> list[object]:
         sorted(store.whose(names, records)),
         sorted((record, str(said)) for record, said in store.unseal(names, records, key_of)),
     ]
-
-
-def codes(register: Register) -> list[str]:
-    return [finding.kind.code for finding in check_register(register)]
-
-
-@pytest.fixture
-def register(tmp_path: Path) -> Iterator[Register]:
-    with new_register(tmp_path / "register") as made:
-        yield made
 
 
 @pytest.fixture

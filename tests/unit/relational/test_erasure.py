@@ -15,8 +15,7 @@ from evenhand.relational.facts import facts_of
 from evenhand.relational.ledger import Draft
 from evenhand.relational.live import live_deliveries, live_segments, not_undone, rewritings
 from evenhand.relational.register import Register
-from evenhand.relational.self_check import check_register
-from tests.small_register import AT, delivery_of, new_register, receive, rows_for
+from tests.small_register import AT, codes, delivery_of, new_register, receive, rows_for
 
 
 @pytest.fixture
@@ -35,10 +34,6 @@ def live(register: Register) -> tuple[str, ...]:
 def opened(register: Register, *records: RecordId) -> set[RecordId]:
     there = register.evidence.unseal(live(register), records, register.vault.key_of)
     return {record for record, _ in there}
-
-
-def codes(register: Register) -> list[str]:
-    return [finding.kind.code for finding in check_register(register)]
 
 
 def test_an_erased_subject_is_in_no_segment_and_the_ledger_still_holds(register: Register) -> None:

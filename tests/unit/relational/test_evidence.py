@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,15 +21,9 @@ from evenhand.relational.durable import write_folder_durably
 from evenhand.relational.evidence import EvidenceRow, EvidenceStore, Segment
 from evenhand.relational.register import Register
 from evenhand.relational.segment import Scalar, packed, tables
-from tests.small_register import delivery_of, new_register, rows_for
+from tests.small_register import delivery_of, rows_for
 
 FILES = ("by_subject.bin", "scored.parquet", "sealed.parquet", "segment.json")
-
-
-@pytest.fixture
-def register(tmp_path: Path) -> Iterator[Register]:
-    with new_register(tmp_path / "register") as made:
-        yield made
 
 
 @pytest.fixture
